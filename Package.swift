@@ -42,6 +42,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     library("Diagnostics"),
     library("Markdown", "CCMarkGFM", "Diagnostics"),
+    library("Recipes", "Markdown", "Diagnostics", yams),
     tests("DiagnosticsTests", "Diagnostics"),
     tests("MarkdownTests", "Markdown", "Diagnostics", exclude: ["Fixtures"]),
   ]

@@ -115,7 +115,8 @@ enum CMark {
     return switch type {
     case "list": .list(listStyle(node))
     case "item", "tasklist":
-      .item(checked: type == "tasklist" ? cmark_gfm_extensions_get_tasklist_item_checked(node) : nil)
+      .item(
+        checked: type == "tasklist" ? cmark_gfm_extensions_get_tasklist_item_checked(node) : nil)
     case "heading": .heading(level: Int(cmark_node_get_heading_level(node)))
     case "table": .table(alignments(node))
     case "table_header", "table_row": .tableRow(header: type == "table_header")
@@ -137,7 +138,8 @@ enum CMark {
     case "html_block": .htmlBlock(literal(node).replacing("\r\n", with: "\n"))
     case "html_inline": .htmlInline(literal(node))
     case "link":
-      .link(destination: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
+      .link(
+        destination: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
     case "image":
       .image(source: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
     default: nil

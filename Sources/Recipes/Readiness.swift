@@ -1,0 +1,22 @@
+/// What tells that a background block is up.
+package enum Readiness: Sendable, Equatable {
+  /// The block's own process tree listens on this TCP port of the loopback interface.
+  case tcp(port: UInt16)
+  /// A line of the block's output matches this regular expression.
+  case log(pattern: String)
+
+  /// Reads `tcp:15002` or `log:REGEX`; nil for anything else.
+  package init?(_ text: String) {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let value = String(text[text.index(after: colon)...])
+    switch text[..<colon] {
+    case "tcp":
+      guard let port = UInt16(value), port > 0 else { return nil }
+      self = .tcp(port: port)
+    case "log":
+      guard !value.isEmpty, (try? Regex(value)) != nil else { return nil }
+      self = .log(pattern: value)
+    default: return nil
+    }
+  }
+}
