@@ -14,6 +14,8 @@ let arguments: Target.Dependency = .product(
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+
 /// A library target of this package. The list below is the architecture: what a target does not
 /// name here it cannot use.
 func library(_ name: String, _ dependencies: Target.Dependency...) -> Target {
@@ -35,6 +37,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
   ],
   targets: [
     .systemLibrary(
@@ -43,7 +46,12 @@ let package = Package(
     library("Diagnostics"),
     library("Markdown", "CCMarkGFM", "Diagnostics"),
     library("Recipes", "Markdown", "Diagnostics", yams),
+    library("Workspace", "Diagnostics", yams),
+    library("Processes", "Diagnostics", subprocess, system),
+    library("Commands", "Processes", "Diagnostics"),
+    library("Charts", "Processes", "Recipes", "Diagnostics", yams),
     tests("DiagnosticsTests", "Diagnostics"),
+    tests("ProcessesTests", "Processes"),
     tests("MarkdownTests", "Markdown", "Diagnostics", exclude: ["Fixtures"]),
   ]
 )

@@ -1,0 +1,48 @@
+internal import Diagnostics
+internal import Foundation
+package import Processes
+package import Recipes
+
+/// The digest of what a verification proves: commands, files and rendered manifests.
+package struct VerificationDigest: Sendable {
+  private let root: String
+  private let helm: Tool
+  private let sha256sum: Tool
+
+  package init(root: String, helm: Tool, sha256sum: Tool) {
+    self.root = root
+    self.helm = helm
+    self.sha256sum = sha256sum
+  }
+
+  /// SHA-256 in hexadecimal. Prose does not count: a mended sentence makes no record stale.
+  ///
+  /// - Throws: ``Failure`` when a chart is unknown or does not render.
+  package func digest(of recipe: Recipe, namespace: String) async throws -> String {
+    var parts: [String] = []
+    for step in recipe.original?.steps ?? [] { parts.append(Self.text(step)) }
+    for (name, bytes) in recipe.files.sorted(by: { $0.key < $1.key }) {
+      parts.append("file \(name)\n\(String(decoding: bytes, as: UTF8.self))")
+    }
+    let frontmatter = recipe.original?.frontmatter
+    parts += frontmatter?.python ?? []
+    for preset in frontmatter?.presets ?? [] {
+      let chart = try HelmChart(
+        named: String(preset.prefix { $0 != "/" }), root: root, helm: helm)
+      parts.append(try await chart.render(preset: preset, namespace: namespace).canonicalText)
+    }
+    let result = try await sha256sum.run([], input: parts.joined(separator: "\u{0}"))
+    return String(result.output.prefix(64))
+  }
+
+  private static func text(_ step: Step) -> String {
+    switch step {
+    case .block(let block):
+      "block \(block.name ?? "") \(block.language) \(block.section) \(block.code)"
+    case .output(let output):
+      "output \(output.blockName) \(output.when?.rawValue ?? "")\n"
+        + output.pattern.lines.joined(separator: "\n")
+    case .hidden(let hidden): "hidden \(hidden.kind) \(hidden.name) \(hidden.file)"
+    }
+  }
+}
