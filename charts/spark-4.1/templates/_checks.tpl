@@ -15,7 +15,7 @@
 {{- if and .Values.connect.dynamicAllocation.enabled (gt (int .Values.connect.dynamicAllocation.minExecutors) (int .Values.connect.dynamicAllocation.maxExecutors)) }}
 {{- fail "connect.dynamicAllocation.minExecutors is above maxExecutors: lower the one or raise the other" }}
 {{- end }}
-{{- $names := list }}
+{{- $names := ternary (list (printf "%s-driver" .Values.connect.name)) list .Values.connect.enabled }}
 {{- range $component := list "connect" "jupyter" "historyServer" "minio" }}
 {{- with index $.Values $component }}
 {{- if .enabled }}

@@ -44,16 +44,28 @@ affinity:
 {{- end }}
 {{- end }}
 
+{{/* A memory quantity of Kubernetes (512Mi, 2G, 1073741824) in whole MiB. */}}
+{{- define "spark-base.quantityMebibytes" -}}
+{{- $number := regexFind "^[0-9.]+" . | float64 -}}
+{{- $unit := get (dict "Ki" 1024 "Mi" 1048576 "Gi" 1073741824 "Ti" 1099511627776 "k" 1000 "M" 1000000 "G" 1000000000 "T" 1000000000000) (regexFind "[A-Za-z]+$" .) | default 1 -}}
+{{- floor (divf (mulf $number $unit) 1048576) | int64 -}}
+{{- end }}
+
 {{/*
 Resources of a JVM: memory that is not given becomes heap + overhead, as request and as limit, so
-that the container is not killed for what its own settings allow.
-Arguments: resources, memory (the heap), overhead, key.
+that the container is not killed for what its own settings allow. A smaller limit is refused.
+Arguments: component, values, and the keys of heap and overhead in them.
 */}}
 {{- define "spark-base.jvmResources" -}}
-{{- $heap := include "spark-base.jvmMebibytes" (dict "size" .memory "key" (printf "%s memory" .key)) | int -}}
-{{- $overhead := include "spark-base.jvmMebibytes" (dict "size" .overhead "key" (printf "%s memory overhead" .key)) | int -}}
+{{- $heapKey := printf "%s.%s" .component .heap -}}
+{{- $overheadKey := printf "%s.%s" .component .overhead -}}
+{{- $heap := include "spark-base.jvmMebibytes" (dict "size" (get .values .heap) "key" $heapKey) | int -}}
+{{- $overhead := include "spark-base.jvmMebibytes" (dict "size" (get .values .overhead) "key" $overheadKey) | int -}}
 {{- $memory := printf "%dMi" (add $heap $overhead) -}}
-{{- $requests := merge (dict) (.resources.requests | default dict) (dict "memory" $memory) -}}
-{{- $limits := merge (dict) (.resources.limits | default dict) (dict "memory" $memory) -}}
+{{- $requests := merge (dict) (.values.resources.requests | default dict) (dict "memory" $memory) -}}
+{{- $limits := merge (dict) (.values.resources.limits | default dict) (dict "memory" $memory) -}}
+{{- if lt (include "spark-base.quantityMebibytes" $limits.memory | int) (int (add $heap $overhead)) }}
+{{- fail (printf "%s.resources.limits.memory is %s, which cannot hold %s plus %s (%s): raise the limit or lower these" .component $limits.memory $heapKey $overheadKey $memory) }}
+{{- end }}
 {{- toYaml (dict "requests" $requests "limits" $limits) -}}
 {{- end }}

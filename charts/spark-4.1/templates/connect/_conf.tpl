@@ -1,14 +1,11 @@
 {{/* spark-defaults.conf of the Connect server: key=value, the user's own properties last and winning. */}}
 {{- define "spark.connect.conf" -}}
-{{- $connect := .Values.connect -}}
-{{- $executor := $connect.executor -}}
-{{- $secret := include "spark-base.s3.secretName" . -}}
 {{- $conf := dict -}}
 {{- range splitList "\n" (include "spark.connect.chartConf" . | trim) }}
 {{- $pair := splitn "=" 2 . }}
 {{- $_ := set $conf ($pair._0 | trim) $pair._1 }}
 {{- end }}
-{{- range $key, $value := $connect.sparkConf }}
+{{- range $key, $value := .Values.connect.sparkConf }}
 {{- $_ := set $conf $key (include "spark.confValue" $value) }}
 {{- end }}
 {{- range $key := keys $conf | sortAlpha }}
