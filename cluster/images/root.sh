@@ -1,0 +1,45 @@
+# What the `install` script of a layer may call. Sourced inside a mount namespace of its own, where
+# $ROOT is the tree under construction, $LAYER the layer's folder and $DOWNLOADS what `fetch` got.
+
+# in_root CMD… — runs a command inside the tree, in a clean environment.
+in_root() {
+  chroot "$ROOT" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
+    DEBIAN_FRONTEND=noninteractive PYTHONDONTWRITEBYTECODE=1 "$@"
+}
+
+# enter_root — mounts what package scripts expect; all of it goes with the mount namespace.
+enter_root() {
+  mkdir -p "$ROOT"/{proc,dev,tmp,mnt,run}
+  chmod 1777 "$ROOT/tmp"
+  mount -t proc proc "$ROOT/proc"
+  mount --rbind /dev "$ROOT/dev"
+  mount --bind "$DOWNLOADS" "$ROOT/mnt"
+  rm -f "$ROOT/etc/resolv.conf"
+  cp -L /etc/resolv.conf "$ROOT/etc/resolv.conf"
+  apt-config dump | grep -E '^Acquire::(http|https)::' >"$ROOT/etc/apt/apt.conf.d/00host" || [ $? = 1 ]
+}
+
+# apt_install PACKAGE… — Debian packages without recommendations.
+apt_install() {
+  in_root apt-get -q update
+  in_root apt-get -q -y -o Dpkg::Use-Pty=0 --no-install-recommends install "$@"
+}
+
+# pip_install REQUIREMENTS — the pinned wheels, installed by the tree's own Python: no network, nothing left of pip.
+pip_install() {
+  local pip
+  pip=$(basename "$DOWNLOADS"/wheels/pip-*.whl)
+  cp "$1" "$ROOT/tmp/requirements.txt"
+  in_root python3 "/mnt/wheels/$pip/pip" install -q --no-index --find-links /mnt/wheels --no-compile \
+    --break-system-packages --root-user-action=ignore -r /tmp/requirements.txt
+}
+
+# compile_python FOLDER… — byte code that doesn't depend on file dates, which an image doesn't keep.
+compile_python() {
+  local folder
+  for folder; do
+    find "$ROOT$folder" -name __pycache__ -prune -exec rm -rf {} +
+  done
+  in_root env -u PYTHONDONTWRITEBYTECODE python3 -m compileall -q -j 2 --invalidation-mode unchecked-hash \
+    -x 'lib2to3/tests|/bad_|/test/|/tests/' "$@" >/dev/null || true # some files are templates, not modules
+}
