@@ -83,7 +83,7 @@ node_init() {
 
 # in_node CMD… — runs a command inside the namespaces of a node that is up.
 in_node() {
-  nsenter -t "$(node_init)" -m -u -i -n -p \
+  nsenter -t "$(node_init)" -C -m -u -i -n -p \
     env -i "PATH=$DAEMONS/usr/bin:$DAEMONS/usr/sbin:/usr/sbin:/usr/bin:/sbin:/bin" HOME=/root \
     CONTAINERD_ADDRESS=/run/containerd/containerd.sock CONTAINERD_NAMESPACE=k8s.io "$@"
 }
