@@ -117,7 +117,7 @@ class S3:
             ) from None
         except (OSError, http.client.HTTPException) as error:
             raise Unready(
-                str(error) or type(error).__name__, "that s3.endpoint is the address of an S3 server"
+                " ".join(str(error).split()) or type(error).__name__, "that s3.endpoint is the address of an S3 server"
             ) from None
         finally:
             connection.close()
@@ -193,7 +193,7 @@ def prepare_bucket(settings, sleep=time.sleep, now=time.monotonic):
                 say(tool, f"giving up on {s3.endpoint} after {limit:g} s: {trouble.reason}; check {trouble.check}")
                 return 1
             say(tool, f"waiting for {s3.endpoint}: {trouble.reason}")
-        sleep(3)
+        sleep(min(3, max(0, end - now())))
 
 
 # --- S3A jars and spark-defaults.conf -----------------------------------------------------------
