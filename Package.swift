@@ -50,6 +50,7 @@ let package = Package(
     library("Processes", "Diagnostics", subprocess, system),
     library("Commands", "Processes", "Diagnostics"),
     library("Charts", "Processes", "Recipes", "Diagnostics", yams),
+    library("Cluster", "Processes", "Workspace", "Diagnostics"),
     tests("DiagnosticsTests", "Diagnostics"),
     tests("ProcessesTests", "Processes"),
     tests("MarkdownTests", "Markdown", "Diagnostics", exclude: ["Fixtures"]),

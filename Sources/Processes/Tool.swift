@@ -57,11 +57,45 @@ package struct Tool: Sendable {
           errors: String(decoding: result.standardError, as: UTF8.self))
       }
     } catch let error as SubprocessError {
-      throw Failure(
-        Diagnostic(
-          rule: "not-started", what: "'\(path)' cannot be run", why: "\(error)",
-          help: "run 'make tools' to install what is missing"))
+      throw notStarted(error)
     }
+  }
+
+  /// Runs the program and hands over each line of its standard output as it comes.
+  ///
+  /// - Throws: ``Failure`` when it cannot be started.
+  package func run(
+    _ arguments: [String], in folder: String? = nil, limit: Duration,
+    progress: @escaping @Sendable (String) -> Void
+  ) async throws -> Result {
+    let pid = ProcessIdBox()
+    do {
+      return try await Deadline.run(limit: limit, pid: pid) { timedOut in
+        let result = try await Subprocess.run(
+          .path(FilePath(path)), arguments: Arguments(arguments),
+          environment: .inherit.updating(subprocessEnvironment),
+          workingDirectory: folder.map { FilePath($0) }, platformOptions: .ownSession,
+          input: .none, output: .sequence, error: .bytes(limit: 1 << 24)
+        ) { execution in
+          pid.set(Int32(execution.processIdentifier.value))
+          for try await line in execution.standardOutput.strings() {
+            progress(line.trimmingCharacters(in: .newlines))
+          }
+        }
+        return Result(
+          outcome: timedOut() ? .timedOut(after: limit) : ProcessOutcome(result.terminationStatus),
+          output: "", errors: String(decoding: result.standardError, as: UTF8.self))
+      }
+    } catch let error as SubprocessError {
+      throw notStarted(error)
+    }
+  }
+
+  private func notStarted(_ error: SubprocessError) -> Failure {
+    Failure(
+      Diagnostic(
+        rule: "not-started", what: "'\(path)' cannot be run", why: "\(error)",
+        help: "run 'make tools' to install what is missing"))
   }
 
   private var subprocessEnvironment: [Environment.Key: String?] {
