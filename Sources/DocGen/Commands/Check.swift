@@ -1,0 +1,17 @@
+internal import ArgumentParser
+internal import Site
+
+/// Finds what `build` would, and writes nothing.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check pages, links and translations; write nothing.")
+
+  @OptionGroup var options: SiteOptions
+
+  func run() async throws {
+    try await Report.failures {
+      let site = try await options.site(try options.workspace())
+      print("\(site.pages.count) pages, no error")
+    }
+  }
+}

@@ -1,0 +1,8 @@
+internal import ArgumentParser
+
+@main
+struct DocGen: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "docgen", abstract: "Builds the documentation site from content/ and recipes/.",
+    subcommands: [Build.self, Check.self])
+}

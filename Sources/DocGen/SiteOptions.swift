@@ -1,0 +1,29 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Foundation
+internal import Site
+internal import Workspace
+
+/// What all verbs need: the repository, and the site read from it.
+struct SiteOptions: ParsableArguments {
+  @Option(help: "A folder of the repository (default: the current folder).")
+  var root: String?
+
+  func workspace() throws -> Workspace {
+    try Workspace(from: root ?? FileManager.default.currentDirectoryPath)
+  }
+
+  /// Reads the site and prints what is wrong with it, warnings too.
+  ///
+  /// - Throws: the exit code when there is an error.
+  func site(_ workspace: Workspace) async throws -> Site {
+    let records = await VerificationRecords(workspace: workspace, cache: CacheFolder())
+    let site = try Site(root: workspace.root, docs: workspace.docs) { records.found[$0] }
+    let diagnostics = (site.diagnostics + records.diagnostics).sorted()
+    Report.print(diagnostics)
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      throw ExitCode(Failure.ExitCode.findings.rawValue)
+    }
+    return site
+  }
+}

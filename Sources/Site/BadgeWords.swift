@@ -1,0 +1,47 @@
+/// The texts of the verification badge in one language.
+struct BadgeWords: Sendable {
+  let verifiedOn: String
+  let verifiedToday: String
+  let stale: String
+  let staleWhy: String
+  let failed: String
+  let failedWhy: String
+  let never: String
+  let neverWhy: String
+  let against: String
+  let provider: String
+  let localProvider: String
+  let contextProvider: String
+  let duration: String
+  let seconds: String
+  let substitutes: String
+  let insteadOf: String
+  let noSubstitutes: String
+  let months: [String]
+
+  static let english = BadgeWords(
+    verifiedOn: "Verified on", verifiedToday: "Verified today,", stale: "Verified earlier, on",
+    staleWhy: "The recipe or its charts have changed since: verify it again.",
+    failed: "Verification failed on", failedWhy: "Do not rely on this page yet.",
+    never: "Not verified yet", neverWhy: "No run of this recipe has been recorded.",
+    against: "Against", provider: "Cluster", localProvider: "local, one node",
+    contextProvider: "an existing cluster", duration: "Duration", seconds: "s",
+    substitutes: "Substitutes", insteadOf: "instead of", noSubstitutes: "none",
+    months: [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ])
+
+  static let russian = BadgeWords(
+    verifiedOn: "Проверено", verifiedToday: "Проверено сегодня,", stale: "Проверено ранее,",
+    staleWhy: "С тех пор рецепт или его чарты изменились: проверьте ещё раз.",
+    failed: "Проверка не прошла", failedWhy: "Пока не полагайтесь на эту страницу.",
+    never: "Ещё не проверено", neverWhy: "Ни один прогон этого рецепта не записан.",
+    against: "Версии", provider: "Кластер", localProvider: "локальный, один узел",
+    contextProvider: "существующий кластер", duration: "Длительность", seconds: "с",
+    substitutes: "Замены", insteadOf: "вместо", noSubstitutes: "нет",
+    months: [
+      "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября",
+      "октября", "ноября", "декабря",
+    ])
+}

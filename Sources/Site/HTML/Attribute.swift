@@ -1,0 +1,19 @@
+/// An attribute of an element; its value is escaped when it is written.
+struct Attribute {
+  let name: StaticString
+  /// Nil for a boolean attribute, which stands alone.
+  let value: String?
+
+  init(_ name: StaticString, _ value: String?) {
+    self.name = name
+    self.value = value
+  }
+
+  static func `class`(_ name: String) -> Attribute { Attribute("class", name) }
+  static func id(_ name: String) -> Attribute { Attribute("id", name) }
+  static func href(_ target: String) -> Attribute { Attribute("href", target) }
+  static func lang(_ code: String) -> Attribute { Attribute("lang", code) }
+  static func label(_ text: String) -> Attribute { Attribute("aria-label", text) }
+  /// Lets the keyboard scroll what may be wider than the page.
+  static var focusable: Attribute { Attribute("tabindex", "0") }
+}

@@ -1,0 +1,15 @@
+/// The elements that the site uses; others cannot be written.
+enum Tag: String {
+  case a, abbr, article, aside, blockquote, body, br, button, code, dd, del, details, div, dl, dt,
+    em
+  case figcaption, figure, footer, h1, h2, h3, h4, h5, h6, head, header, hr, html, img, input, li,
+    link
+  case main, meta, nav, ol, p, pre, script, section, span, strong, summary, sup, table, tbody, td,
+    th
+  case thead, time, title, tr, ul
+
+  /// The heading element of a level, 6 beyond the sixth.
+  static func heading(_ level: Int) -> Tag {
+    [.h1, .h2, .h3, .h4, .h5, .h6][min(max(level, 1), 6) - 1]
+  }
+}

@@ -1,0 +1,57 @@
+internal import Diagnostics
+package import Markdown
+package import Recipes
+
+/// One page of the site in one language.
+package struct Page: Sendable {
+  package enum Kind: Sendable, Equatable {
+    case guide
+    case recipe(id: String)
+    /// Lists recipes: of one category, or of all when it is nil.
+    case recipeList(category: String?)
+  }
+
+  package let kind: Kind
+  package let language: PageLanguage
+  /// Path without language and extension, the same in all languages: `guides/install`.
+  package let key: String
+  package let title: String
+  package let summary: String
+  /// Position among its neighbours; pages without one follow, by title.
+  package let order: Int?
+  /// Nil for a page that is generated.
+  package let document: Document?
+  package let headings: Outline
+
+  package init(
+    _ kind: Kind, _ language: PageLanguage, key: String, title: String, summary: String,
+    order: Int? = nil, document: Document? = nil
+  ) {
+    self.kind = kind
+    self.language = language
+    self.key = key
+    self.title = title
+    self.summary = summary
+    self.order = order
+    self.document = document
+    headings = Outline(document)
+  }
+
+  /// The Markdown file, relative to the repository.
+  package var source: String? { document?.source.path }
+
+  /// Where the page is written, relative to the output folder.
+  package var output: String { "\(language.rawValue)/\(key).html" }
+
+  /// The key of the folder's page above this one; nil for the home page.
+  package var parentKey: String? {
+    if key == "index" { return nil }
+    var parts = key.split(separator: "/")
+    if parts.last == "index" { parts.removeLast() }
+    parts.removeLast()
+    return (parts + ["index"]).joined(separator: "/")
+  }
+
+  /// The link from this page to a file of the site.
+  func href(to target: String) -> String { RelativePath.between(output, target) }
+}

@@ -1,0 +1,73 @@
+internal import Diagnostics
+internal import Markdown
+internal import Recipes
+
+/// Reads every page: guides from `content/LANGUAGE/`, recipes from `recipes/CATEGORY/SLUG/`.
+struct PageReader {
+  let sources: SourceFolder
+  private(set) var pages: [Page] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ sources: SourceFolder) throws {
+    self.sources = sources
+    for language in PageLanguage.allCases { try readGuides(language) }
+    try readRecipes()
+  }
+
+  private mutating func readGuides(_ language: PageLanguage) throws {
+    let folder = "content/\(language.rawValue)"
+    guard sources.isFolder(folder) else {
+      diagnostics.append(
+        Diagnostic(
+          rule: "missing-content", what: "no folder '\(folder)'",
+          why: "every language of the site has its pages in one",
+          help: "create it, with an index.md", at: Location(path: folder)))
+      return
+    }
+    for path in try sources.files(under: folder) where path.hasSuffix(".md") {
+      let document = Document(try sources.text(path))
+      diagnostics += document.problems
+      let frontmatter = PageFrontmatter(document, diagnostics: &diagnostics)
+      pages.append(
+        Page(
+          .guide, language, key: String(path.dropFirst(folder.count + 1).dropLast(3)),
+          title: frontmatter.title, summary: frontmatter.summary, order: frontmatter.order,
+          document: document))
+    }
+  }
+
+  private mutating func readRecipes() throws {
+    guard sources.isFolder("recipes") else { return }
+    let recipes = try RecipeCatalog(root: sources.root).recipes.filter { $0.category != "e2e" }
+    for recipe in recipes {
+      diagnostics += recipe.diagnostics
+      for (language, page) in recipe.pages {
+        pages.append(
+          Page(
+            .recipe(id: recipe.id), language, key: "recipes/\(recipe.id)",
+            title: page.frontmatter.title, summary: page.frontmatter.summary,
+            document: page.document))
+      }
+    }
+    if !recipes.isEmpty { addLists(Set(recipes.map(\.category)).sorted()) }
+  }
+
+  /// The pages that list recipes: one for all, one for each category.
+  private mutating func addLists(_ categories: [String]) {
+    for language in PageLanguage.allCases {
+      let words = Words.in(language)
+      pages.append(
+        Page(
+          .recipeList(category: nil), language, key: "recipes/index", title: words.recipes,
+          summary: words.recipesSummary))
+      for category in categories {
+        let description = words.category(category)
+        pages.append(
+          Page(
+            .recipeList(category: category), language, key: "recipes/\(category)/index",
+            title: description.title, summary: description.summary,
+            order: Words.categories.firstIndex(of: category)))
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+internal import Diagnostics
+internal import Recipes
+
+/// Rules for the pages as a set: each in every language, once, with the same headings.
+struct PageSetCheck {
+  let pages: [Page]
+
+  func findings() -> [Diagnostic] {
+    duplicates() + missingTranslations() + missingIndexes() + unequalOutlines()
+  }
+
+  /// Two sources of one address; case does not tell them apart on every disk.
+  private func duplicates() -> [Diagnostic] {
+    var first: [String: Page] = [:]
+    return pages.compactMap { page in
+      let address = page.output.lowercased()
+      guard let earlier = first[address] else {
+        first[address] = page
+        return nil
+      }
+      let other = earlier.source ?? "the list of recipes"
+      return Diagnostic(
+        rule: "duplicate-page", what: "two pages have the address '\(page.output)'",
+        why: "the other is \(other)", help: "rename one of them",
+        at: Location(path: page.source ?? other))
+    }
+  }
+
+  private func missingTranslations() -> [Diagnostic] {
+    let keys = Dictionary(grouping: pages, by: \.language).mapValues { Set($0.map(\.key)) }
+    return pages.flatMap { page in
+      PageLanguage.allCases.compactMap { language -> Diagnostic? in
+        // Recipes have this rule already.
+        guard page.kind == .guide, let source = page.source,
+          keys[language]?.contains(page.key) != true
+        else { return nil }
+        return Diagnostic(
+          rule: "missing-translation", what: "the page has no '\(language.rawValue)' version",
+          why: "every page stands in every language",
+          help: "write content/\(language.rawValue)/\(page.key).md", at: Location(path: source))
+      }
+    }
+  }
+
+  private func missingIndexes() -> [Diagnostic] {
+    let outputs = Set(pages.map(\.output))
+    var reported = Set<String>()
+    return pages.compactMap { page in
+      let folder = RelativePath.folder(of: page.output)
+      guard !outputs.contains("\(folder)/index.html"), reported.insert(folder).inserted else {
+        return nil
+      }
+      let wanted = "content/\(folder)/index.md"
+      return Diagnostic(
+        rule: "missing-index", what: "there is no \(wanted)",
+        why: "every folder opens with a page of its own", help: "write one, with a title",
+        at: Location(path: page.source ?? wanted))
+    }
+  }
+
+  /// Headings pair by position: the language switcher keeps the reader's place by it.
+  private func unequalOutlines() -> [Diagnostic] {
+    let originals = Dictionary(
+      pages.filter { $0.language == .en }.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+    return pages.compactMap { page in
+      guard page.language != .en, let original = originals[page.key], let source = page.source
+      else { return nil }
+      let levels = page.headings.headings.map(\.level)
+      let wanted = original.headings.headings.map(\.level)
+      guard levels != wanted else { return nil }
+      let place = zip(levels, wanted).prefix { $0 == $1 }.count
+      let here = place < levels.count ? page.headings.headings[place].position : nil
+      return Diagnostic(
+        rule: "unequal-headings",
+        what: "heading \(place + 1) differs from that of \(original.source ?? original.key)",
+        why: "\(Self.level(levels, place)) here, \(Self.level(wanted, place)) there",
+        help: "give both pages the same headings, level by level",
+        at: Location(path: source, position: here))
+    }
+  }
+
+  private static func level(_ levels: [Int], _ place: Int) -> String {
+    place < levels.count ? "level \(levels[place])" : "none"
+  }
+}

@@ -1,0 +1,65 @@
+package import Diagnostics
+package import Recipes
+
+/// The site as it stands in the sources: its pages, and everything wrong with them.
+package struct Site: Sendable {
+  package let pages: [Page]
+  /// Sorted; files come out only when there is no error among them.
+  package let diagnostics: [Diagnostic]
+  private let context: SiteContext
+  private let sources: SourceFolder
+
+  /// Reads and checks the sources.
+  ///
+  /// - Parameters:
+  ///   - root: the repository's folder.
+  ///   - docs: further Markdown whose links are checked: files, or folders to search.
+  /// - Throws: ``Failure`` when a file cannot be read.
+  package init(root: String, docs: [String] = [], verification: Verification.Lookup) throws {
+    let sources = SourceFolder(root: root)
+    let reader = try PageReader(sources)
+    var diagnostics = reader.diagnostics
+    let configuration = SiteConfiguration(
+      try sources.text(SiteConfiguration.path), diagnostics: &diagnostics)
+    let links = LinkMap(reader.pages, sources, configuration)
+    diagnostics += try SiteCheck(pages: reader.pages, links: links, sources: sources)
+      .findings(configuration, docs: docs)
+    pages = reader.pages.sorted { $0.output < $1.output }
+    self.sources = sources
+    self.diagnostics = Array(Set(diagnostics)).sorted()
+    context = SiteContext(pages, links, configuration, Site.verifications(pages, verification))
+  }
+
+  /// How many pages each language has.
+  package var counts: [(language: PageLanguage, pages: Int)] {
+    PageLanguage.allCases.map { language in
+      (language, pages.count { $0.language == language })
+    }
+  }
+
+  /// Every file of the site, sorted by path; the same bytes for the same sources.
+  ///
+  /// - Throws: ``Failure`` when the theme or an image cannot be read.
+  package func files() throws -> [OutputFile] {
+    var files = pages.map { page in
+      OutputFile(path: page.output, text: PageTemplate(page, context).html())
+    }
+    files.append(OutputFile(path: "index.html", text: ChooserTemplate(site: context).html()))
+    for path in try sources.files(under: "site/theme") {
+      let name = path.dropFirst("site/".count)
+      files.append(OutputFile(path: String(name), bytes: try sources.bytes(path)))
+    }
+    for path in ImageFiles.used(in: pages, context.links) {
+      files.append(OutputFile(path: ImageFiles.output(of: path), bytes: try sources.bytes(path)))
+    }
+    return files.sorted { $0.path < $1.path }
+  }
+
+  private static func verifications(
+    _ pages: [Page], _ lookup: Verification.Lookup
+  ) -> [String: Verification] {
+    var found: [String: Verification] = [:]
+    for case .recipe(let id) in pages.map(\.kind) where found[id] == nil { found[id] = lookup(id) }
+    return found
+  }
+}

@@ -1,0 +1,47 @@
+internal import Diagnostics
+internal import Markdown
+internal import Recipes
+
+/// All checks of the sources that are not part of reading them.
+struct SiteCheck {
+  let pages: [Page]
+  let links: LinkMap
+  let sources: SourceFolder
+
+  func findings(_ configuration: SiteConfiguration, docs: [String]) throws -> [Diagnostic] {
+    let linkCheck = LinkCheck(links: links)
+    var findings = PageSetCheck(pages: pages).findings() + unknownNavigation(configuration)
+    for page in pages {
+      guard let document = page.document else { continue }
+      findings += ContentCheck(page)?.findings() ?? []
+      findings += linkCheck.findings(document, language: page.language)
+    }
+    let onSite = Set(pages.compactMap(\.source))
+    for path in try docs.flatMap(markdown) where !onSite.contains(path) {
+      findings += linkCheck.findings(Document(try sources.text(path)), language: nil)
+    }
+    return findings
+  }
+
+  /// The Markdown files that a path names; none when there is nothing.
+  private func markdown(at path: String) throws -> [String] {
+    if sources.isFolder(path) {
+      return try sources.files(under: path).filter { $0.hasSuffix(".md") }
+    }
+    return sources.isFile(path) && path.hasSuffix(".md") ? [path] : []
+  }
+
+  private func unknownNavigation(_ configuration: SiteConfiguration) -> [Diagnostic] {
+    let names = Set(pages.map { String($0.key.prefix { $0 != "/" }) })
+    return configuration.navigation.filter { !names.contains($0) }.map { name in
+      let nearest = nearestNames(to: name, among: names.sorted())
+      return Diagnostic(
+        rule: "unknown-page", what: "'navigation' names '\(name)', which is no page",
+        why: "it holds the first parts of pages' paths",
+        help: nearest.isEmpty
+          ? "the pages are: \(names.sorted().joined(separator: ", "))"
+          : "did you mean '\(nearest[0])'?",
+        at: Location(path: SiteConfiguration.path))
+    }
+  }
+}

@@ -1,0 +1,65 @@
+internal import Recipes
+
+/// What every page's template looks up.
+struct SiteContext: Sendable {
+  let configuration: SiteConfiguration
+  let links: LinkMap
+  private let pages: [PageLanguage: [String: Page]]
+  private let navigation: [PageLanguage: [NavigationItem]]
+  private let reading: [PageLanguage: [Page]]
+  private let verifications: [String: Verification]
+
+  init(
+    _ pages: [Page], _ links: LinkMap, _ configuration: SiteConfiguration,
+    _ verifications: [String: Verification]
+  ) {
+    self.configuration = configuration
+    self.links = links
+    self.verifications = verifications
+    let byLanguage = Dictionary(grouping: pages, by: \.language)
+    self.pages = byLanguage.mapValues { pages in
+      Dictionary(pages.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+    }
+    navigation = byLanguage.mapValues { NavigationItem.tree($0, order: configuration.navigation) }
+    reading = navigation.mapValues(NavigationItem.readingOrder)
+  }
+
+  func siteTitle(_ language: PageLanguage) -> String { configuration.titles[language] ?? "" }
+  func items(_ language: PageLanguage) -> [NavigationItem] { navigation[language] ?? [] }
+  func page(_ key: String, _ language: PageLanguage) -> Page? { pages[language]?[key] }
+  func verification(of recipe: String) -> Verification? { verifications[recipe] }
+
+  /// The pages above this one, from the home page down.
+  func ancestors(of page: Page) -> [Page] {
+    var result: [Page] = []
+    var key = page.parentKey
+    while let parent = key, let found = self.page(parent, page.language) {
+      result.append(found)
+      key = found.parentKey
+    }
+    return result.reversed()
+  }
+
+  func neighbours(of page: Page) -> (previous: Page?, next: Page?) {
+    let pages = reading[page.language] ?? []
+    guard let place = pages.firstIndex(where: { $0.key == page.key }) else { return (nil, nil) }
+    return (
+      place > 0 ? pages[place - 1] : nil, place + 1 < pages.count ? pages[place + 1] : nil
+    )
+  }
+
+  /// Recipes of a category, or of all, in reading order.
+  func recipes(in category: String?, _ language: PageLanguage) -> [(id: String, page: Page)] {
+    (reading[language] ?? []).compactMap { page in
+      guard case .recipe(let id) = page.kind,
+        category == nil || id.hasPrefix("\(category ?? "")/")
+      else { return nil }
+      return (id, page)
+    }
+  }
+
+  /// The public address of a file of the site.
+  func address(of output: String) -> String {
+    "\(configuration.baseURL)/\(LinkMap.encoded(path: output))"
+  }
+}
