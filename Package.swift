@@ -33,6 +33,9 @@ func tests(
 
 let package = Package(
   name: "spark-k8s-constructor",
+  products: [
+    .executable(name: "recipes", targets: ["RecipeRunner"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -51,6 +54,14 @@ let package = Package(
     library("Commands", "Processes", "Diagnostics"),
     library("Charts", "Processes", "Recipes", "Diagnostics", yams),
     library("Cluster", "Processes", "Workspace", "Diagnostics"),
+    library("Running", "Recipes", "Cluster", "Processes", "Diagnostics"),
+    library("Checking", "Recipes", "Commands", "Charts", "Processes", "Diagnostics"),
+    .executableTarget(
+      name: "RecipeRunner",
+      dependencies: [
+        "Charts", "Checking", "Cluster", "Diagnostics", "Processes", "Recipes", "Running",
+        "Workspace", arguments,
+      ], swiftSettings: settings),
     tests("DiagnosticsTests", "Diagnostics"),
     tests("ProcessesTests", "Processes"),
     tests("MarkdownTests", "Markdown", "Diagnostics", exclude: ["Fixtures"]),
