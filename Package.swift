@@ -34,7 +34,8 @@ func tests(
 let package = Package(
   name: "spark-k8s-constructor",
   products: [
-    .executable(name: "docgen", targets: ["DocGen"])
+    .executable(name: "docgen", targets: ["DocGen"]),
+    .executable(name: "recipes", targets: ["RecipeRunner"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -61,6 +62,14 @@ let package = Package(
         "Site", "Charts", "Processes", "Recipes", "Workspace", "Diagnostics", arguments,
       ],
       swiftSettings: settings),
+    library("Running", "Recipes", "Cluster", "Processes", "Diagnostics"),
+    library("Checking", "Recipes", "Commands", "Charts", "Processes", "Diagnostics"),
+    .executableTarget(
+      name: "RecipeRunner",
+      dependencies: [
+        "Charts", "Checking", "Cluster", "Diagnostics", "Processes", "Recipes", "Running",
+        "Workspace", arguments,
+      ], swiftSettings: settings),
     tests("DiagnosticsTests", "Diagnostics"),
     tests("ProcessesTests", "Processes"),
     tests("MarkdownTests", "Markdown", "Diagnostics", exclude: ["Fixtures"]),

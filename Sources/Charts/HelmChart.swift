@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Foundation
 package import Processes
 
@@ -11,7 +11,7 @@ package struct HelmChart: Sendable {
   private let helm: Tool
 
   /// - Throws: ``Failure`` when there is no such chart.
-  package init(named name: String, root: String, helm: Tool) throws {
+  package init(named name: String, root: String, helm: Tool) throws(Failure) {
     let charts = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/charts")) ?? []
     guard FileManager.default.fileExists(atPath: "\(root)/charts/\(name)/Chart.yaml") else {
       throw Self.unknown("chart", name, "charts/\(name)/Chart.yaml", charts)

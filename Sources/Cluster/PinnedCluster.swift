@@ -30,7 +30,8 @@ package struct PinnedCluster: Sendable {
     var reader = kubectl
     if let source { reader.environment["KUBECONFIG"] = source }
     let selection = context.map { ["--context", $0] } ?? []
-    let view = try await reader.run(["config", "view", "--minify", "--flatten", "--raw"] + selection)
+    let view = try await reader.run(
+      ["config", "view", "--minify", "--flatten", "--raw"] + selection)
     guard view.outcome.isSuccess else {
       throw Self.unreachable(
         "the kube context '\(context ?? "current")' cannot be read", view.errors)
@@ -80,8 +81,10 @@ package struct PinnedCluster: Sendable {
 
   private static func identity(_ kubectl: Tool) async throws -> String {
     let result = try await kubectl.run(
-      ["get", "namespace", "kube-system", "-o", "jsonpath={.metadata.uid}",
-        "--request-timeout=15s"])
+      [
+        "get", "namespace", "kube-system", "-o", "jsonpath={.metadata.uid}",
+        "--request-timeout=15s",
+      ])
     guard result.outcome.isSuccess, !result.output.isEmpty else {
       throw unreachable("no cluster answers", result.errors)
     }

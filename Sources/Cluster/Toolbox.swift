@@ -45,4 +45,10 @@ package struct Toolbox: Sendable {
   package func helmVersion() async throws -> String {
     try await helm.run(["version", "--template", "{{.Version}}"]).output
   }
+
+  /// `v1.32.3` and the like.
+  package func kubectlVersion() async throws -> String {
+    let text = try await kubectl.run(["version", "--client", "-o", "yaml"]).output
+    return text.firstMatch(of: /gitVersion: (\S+)/).map { String($0.output.1) } ?? "unknown"
+  }
 }

@@ -8,8 +8,9 @@ import Testing
     .appending(path: "Fixtures")
 
   /// Every tricky input against its tree; `ACCEPT_GOLDEN=1` re-records the trees.
-  @Test(arguments: try! FileManager.default.contentsOfDirectory(atPath: fixtures.path).sorted()
-    .filter { $0.hasSuffix(".md") })
+  @Test(
+    arguments: try! FileManager.default.contentsOfDirectory(atPath: fixtures.path).sorted()
+      .filter { $0.hasSuffix(".md") })
   func treeEqualsGolden(name: String) throws {
     let bytes = Array(try Data(contentsOf: Self.fixtures.appending(path: name)))
     let document = Document(SourceText(path: name, bytes: bytes))

@@ -117,6 +117,16 @@ def test_connect_conf():
     assert not [key for key in settings if "credentials.provider" in key or "secret.key" in key]
 
 
+def test_executors_get_no_second_volume_at_one_path():
+    """Spark mounts the driver's SPARK_LOCAL_DIRS into executors, beside what their pod template mounts."""
+    objects = helm.objects(helm.FIXED, preset=True)
+    driver = semantics.find(objects, "Deployment", "spark-connect")["spec"]["template"]["spec"]["containers"][0]
+    local = next(v["value"] for v in driver["env"] if v["name"] == "SPARK_LOCAL_DIRS")
+    assert local in [mount["mountPath"] for mount in driver["volumeMounts"]]
+    executor = next(spec for owner, _, spec in semantics.pods(objects) if owner.endswith("executor-pod.yaml"))
+    assert local not in [mount["mountPath"] for mount in executor["containers"][0]["volumeMounts"]]
+
+
 def test_history_server_reads_where_connect_writes():
     objects = helm.objects(helm.merged(helm.FIXED, {"eventLog": {"prefix": "/a/b/"}, "s3": {"bucket": "logs"}}))
     directory = conf(objects)["spark.eventLog.dir"]

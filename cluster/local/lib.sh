@@ -35,6 +35,13 @@ elevate() {
   exit
 }
 
+# may_elevate — says early when neither root nor sudo is there.
+may_elevate() {
+  [ "$(id -u)" = 0 ] || command -v sudo >/dev/null ||
+    fail "the local cluster needs root" "you are $(id -un 2>/dev/null || id -u), and there is no sudo" \
+      "run the command as root, or install sudo"
+}
+
 # unprivileged WHAT NEED DETAIL — the machine refuses something for want of a privilege: exit 77.
 unprivileged() {
   printf 'error: this machine does not allow %s (needs %s) — %s\n' "$1" "$2" "$3" >&2

@@ -9,26 +9,30 @@ struct CodePairs {
   private(set) var outputs: Set<Int> = []
 
   init(_ document: Document) {
-    let nodes = document.nodes
-    for index in nodes.indices {
-      guard case .codeBlock(let block) = nodes[index].kind, let name = CodeSample(block).name else {
+    for (index, node) in document.nodes.enumerated() {
+      guard case .codeBlock(let block) = node.kind, let name = CodeSample(block).name else {
         continue
       }
-      var last = index
-      var next = nodes[index].end
-      while next < nodes[nodes[index].parent].end {
-        if case .codeBlock(let output) = nodes[next].kind, CodeSample(output).outputOf == name {
-          last = next
-          outputs.insert(next)
-        } else {
-          guard case .htmlBlock = nodes[next].kind else { break }
-        }
-        next = nodes[next].end
-      }
-      if last != index {
-        opening.insert(index)
-        closing.insert(last)
-      }
+      let found = CodePairs.outputs(of: name, after: index, document.nodes)
+      guard let last = found.last else { continue }
+      opening.insert(index)
+      closing.insert(last)
+      outputs.formUnion(found)
     }
+  }
+
+  /// The outputs that follow a command with nothing visible between.
+  private static func outputs(of name: String, after index: Int, _ nodes: [Node]) -> [Int] {
+    var found: [Int] = []
+    var next = nodes[index].end
+    while next < nodes[nodes[index].parent].end {
+      switch nodes[next].kind {
+      case .codeBlock(let output) where CodeSample(output).outputOf == name: found.append(next)
+      case .htmlBlock: break
+      default: return found
+      }
+      next = nodes[next].end
+    }
+    return found
   }
 }

@@ -53,7 +53,7 @@ struct ContentWriter {
   private mutating func closeTags(before index: Int) {
     while let last = open.last, last.end <= index {
       open.removeLast()
-      last.tags.forEach { html.close($0) }
+      for tag in last.tags { html.close(tag) }
       if last.tags.contains(where: \.isBlock) { html.newline() }
     }
   }
@@ -80,6 +80,15 @@ struct ContentWriter {
     case .heading: writeHeading(index)
     case .codeBlock(let block): writeCode(block, index)
     case .image(let source, let title): writeImage(source, title, index)
+    case .footnoteReference(let number): writeReference(number)
+    default: writeText(node.kind, index)
+    }
+    return node.end
+  }
+
+  /// Comments, the only other kind, vanish.
+  private mutating func writeText(_ kind: Node.Kind, _ index: Int) {
+    switch kind {
     case .text(let text):
       let visible = marked?.node == index ? marked?.text ?? text : text
       html.text(Typography.polished(visible, in: page.language))
@@ -87,10 +96,8 @@ struct ContentWriter {
     case .softBreak: html.newline()
     case .lineBreak: html.void(.br)
     case .thematicBreak: html.void(.hr)
-    case .footnoteReference(let number): writeReference(number)
     default: break
     }
-    return node.end
   }
 }
 

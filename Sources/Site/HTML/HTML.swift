@@ -51,9 +51,10 @@ struct HTML {
     source += "\""
   }
 
+  private static let special = Array("&<>\"".utf8)
+
   private mutating func escape(_ text: String, inAttribute: Bool) {
-    let special = text.utf8.contains { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }
-    guard special else {
+    guard text.utf8.contains(where: Self.special.contains) else {
       source += text
       return
     }

@@ -24,14 +24,15 @@ struct CodeScanner {
 
   private mutating func scan() -> [Token] {
     while index < end {
-      if takeComment() || takeDocument() || takeLiteral() || takeVariable() || takeFlag()
-        || takeDecorator() || takeNumber() || takeWord()
-      {
-        continue
-      }
-      takePlain()
+      if !takeSpan() && !takeName() { takePlain() }
     }
     return tokens
+  }
+
+  private mutating func takeSpan() -> Bool { takeComment() || takeDocument() || takeLiteral() }
+
+  private mutating func takeName() -> Bool {
+    takeVariable() || takeFlag() || takeDecorator() || takeNumber() || takeWord()
   }
 
   private mutating func emit(_ kind: Token.Class?, upTo next: Int) {
@@ -107,16 +108,19 @@ struct CodeScanner {
       if index < end { emit(.string, upTo: endOfDocument(pendingDocuments.removeFirst())) }
       return true
     }
-    guard starts(with: "<<", at: index), !starts(with: "<<<", at: index) else { return false }
-    var place = index + 2
-    while place < end, [0x20, 0x2D].contains(bytes[place]) { place += 1 }
-    let quote = place < end && [0x22, 0x27].contains(bytes[place])
-    if quote { place += 1 }
-    let name = bytes[place..<end].prefix { $0.isWordByte }
-    guard !name.isEmpty else { return false }
-    pendingDocuments.append(Array(name))
-    emit(nil, upTo: name.endIndex + (quote ? 1 : 0))
+    guard let (name, next) = announcedDocument() else { return false }
+    pendingDocuments.append(name)
+    emit(nil, upTo: next)
     return true
+  }
+
+  /// The end marker that `<<NAME`, `<<-NAME` or `<<'NAME'` announces, and the offset past it.
+  private func announcedDocument() -> (name: [UInt8], next: Int)? {
+    guard starts(with: "<<", at: index), !starts(with: "<<<", at: index) else { return nil }
+    let operand = bytes[(index + 2)..<end].drop { $0 == 0x20 || $0 == 0x2D }
+    let isQuoted = operand.first == 0x22 || operand.first == 0x27
+    let name = operand.dropFirst(isQuoted ? 1 : 0).prefix { $0.isWordByte }
+    return name.isEmpty ? nil : (Array(name), name.endIndex + (isQuoted ? 1 : 0))
   }
 
   private func endOfDocument(_ name: [UInt8]) -> Int {

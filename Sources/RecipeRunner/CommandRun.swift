@@ -1,0 +1,31 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+/// What all verbs share: how failures are told and become exit codes.
+enum CommandRun {
+  /// Runs a verb's work; a ``Failure`` is printed to standard error and ends the process with its
+  /// exit code.
+  static func run(_ work: () async throws -> Void) async throws {
+    do {
+      try await work()
+    } catch let failure as Failure {
+      print(failure.diagnostics, to: .standardError)
+      throw ExitCode(failure.exitCode.rawValue)
+    }
+  }
+
+  static func print(_ diagnostics: [Diagnostic], to handle: FileHandle) {
+    for diagnostic in diagnostics { handle.write(Data("\(diagnostic)\n".utf8)) }
+  }
+
+  /// Prints a line at once: progress must show when the output is a pipe, too.
+  static func say(_ line: String) {
+    FileHandle.standardOutput.write(Data("\(line)\n".utf8))
+  }
+
+  /// Colours only on a terminal, and not for those who set NO_COLOR.
+  static var isColoured: Bool {
+    isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+  }
+}

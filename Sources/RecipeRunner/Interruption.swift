@@ -1,0 +1,24 @@
+import Dispatch
+import Foundation
+
+/// Turns Ctrl-C and SIGTERM into the cancellation of the running work, which then cleans up.
+enum Interruption {
+  static func whileListening<Value: Sendable>(
+    _ work: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value {
+    let task = Task { try await work() }
+    let sources = [SIGINT, SIGTERM].map { signal in
+      // The default action would end the process before the dispatch source sees the signal.
+      Foundation.signal(signal, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: signal, queue: .global())
+      source.setEventHandler {
+        CommandRun.say("\ninterrupted: ending the running step and cleaning up")
+        task.cancel()
+      }
+      source.resume()
+      return source
+    }
+    defer { for source in sources { source.cancel() } }
+    return try await task.value
+  }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+@main
+struct RecipesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recipes",
+    abstract: "Proves the recipes of this repository against its charts and a real Kubernetes.",
+    subcommands: [List.self, Check.self, Verify.self, ClusterCommand.self])
+}

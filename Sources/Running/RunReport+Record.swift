@@ -1,0 +1,19 @@
+package import Foundation
+package import Recipes
+
+extension RunReport {
+  /// The report as the record that the site shows.
+  package func record(digest: String, date: Date = Date()) -> VerificationRecord {
+    VerificationRecord(
+      recipe: recipe, digest: digest, date: date.ISO8601Format(),
+      durationSeconds: (duration.inSeconds * 10).rounded() / 10, result: verdict.rawValue,
+      kubernetes: environment.kubernetes, spark: environment.spark, helm: environment.helm,
+      kubectl: environment.kubectl, provider: environment.provider,
+      substitutes: environment.substitutes,
+      blocks: results.map {
+        VerificationRecord.Block(
+          name: $0.name, phase: $0.phase.rawValue, result: $0.verdict.label,
+          seconds: ($0.duration.inSeconds * 100).rounded() / 100)
+      })
+  }
+}

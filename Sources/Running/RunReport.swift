@@ -1,0 +1,73 @@
+package import Diagnostics
+package import Recipes
+
+/// What a verification found.
+package struct RunReport: Sendable, Equatable {
+  package enum Verdict: String, Sendable {
+    case passed, failed, interrupted
+  }
+
+  /// What the recipe was verified against.
+  package struct Environment: Sendable, Equatable {
+    package var kubernetes: String
+    package var spark: String
+    package var helm: String
+    package var kubectl: String
+    package var provider: String
+    package var substitutes: [VerificationRecord.Substitute]
+
+    package init(
+      kubernetes: String, spark: String, helm: String, kubectl: String, provider: String,
+      substitutes: [VerificationRecord.Substitute]
+    ) {
+      self.kubernetes = kubernetes
+      self.spark = spark
+      self.helm = helm
+      self.kubectl = kubectl
+      self.provider = provider
+      self.substitutes = substitutes
+    }
+  }
+
+  package struct PhaseTime: Sendable, Equatable {
+    package var name: Phase.Name
+    package var duration: Duration
+  }
+
+  package var recipe: String
+  package var environment: Environment
+  package var results: [StepResult] = []
+  package var phases: [PhaseTime] = []
+  /// Failures that belong to no step: the recipe's format, the guard, what was left behind.
+  package var findings: [Diagnostic] = []
+  package var expectedSteps: Int
+  package var excluded: Int
+  package var wasInterrupted = false
+  package var duration: Duration = .zero
+  /// Where the outputs of all steps lie in full.
+  package var folder: String
+
+  package init(
+    recipe: String, environment: Environment, expectedSteps: Int, excluded: Int, folder: String
+  ) {
+    self.recipe = recipe
+    self.environment = environment
+    self.expectedSteps = expectedSteps
+    self.excluded = excluded
+    self.folder = folder
+  }
+
+  package var verdict: Verdict {
+    if wasInterrupted { return .interrupted }
+    let failed = results.contains { $0.verdict.isFailure } || !findings.isEmpty
+    return failed || results.isEmpty ? .failed : .passed
+  }
+
+  package var exitCode: Failure.ExitCode? {
+    switch verdict {
+    case .passed: nil
+    case .failed: .findings
+    case .interrupted: .interrupted
+    }
+  }
+}
