@@ -1,0 +1,47 @@
+# Two commands do everything: `make run` and `make test`.
+SHELL := /bin/bash
+SETUP := cluster/setup
+TIMED := $(SETUP)/timed.sh
+# CONTEXT=NAME verifies on a kube context of yours in place of the local cluster.
+CONTEXT ?=
+RECIPE ?= troubleshooting/s3-connection
+contextFlag := $(if $(CONTEXT),--context $(CONTEXT))
+
+.PHONY: run test tools build cluster verify site clean
+
+## The main job: install what is missing, build, start a cluster, verify a recipe, build the site.
+run:
+	@$(TIMED) --start
+	@$(TIMED) 'system packages' $(SETUP)/packages.sh build tools $(if $(CONTEXT),,cluster)
+	@$(TIMED) 'helm and kubectl' $(SETUP)/clients.sh
+	@$(TIMED) 'Swift build' $(SETUP)/build.sh
+	@$(if $(CONTEXT),,$(TIMED) 'Kubernetes build' $(SETUP)/kubernetes.sh)
+	@$(if $(CONTEXT),,$(TIMED) 'images' cluster/images/build)
+	@$(TIMED) 'cluster start' bin/recipes cluster up $(contextFlag)
+	@$(TIMED) 'recipe' bin/recipes verify $(RECIPE) $(contextFlag)
+	@$(TIMED) 'site' bin/docgen build
+	@$(TIMED) --table
+
+## All tests, lint, coverage, complexity. Needs no cluster.
+test:
+	@Tests/run.sh
+
+tools:
+	@$(SETUP)/packages.sh build tools cluster test
+	@$(SETUP)/clients.sh
+
+build:
+	@$(SETUP)/packages.sh build
+	@$(SETUP)/build.sh
+
+cluster: build
+	@bin/recipes cluster up $(contextFlag)
+
+verify:
+	@bin/recipes verify $(RECIPE) $(contextFlag)
+
+site: build
+	@bin/docgen build
+
+clean:
+	rm -rf .build bin site/public artifacts
