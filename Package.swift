@@ -71,6 +71,10 @@ let package = Package(
         "Workspace", arguments,
       ], swiftSettings: settings),
     tests("DiagnosticsTests", "Diagnostics"),
+    tests("RecipesTests", "Recipes", "Diagnostics"),
+    tests("CommandsTests", "Commands", "Processes"),
+    tests("WorkspaceTests", "Workspace", "Diagnostics"),
+    tests("RunningTests", "Running", "Recipes", "Cluster", "Processes", "Diagnostics"),
     tests("ProcessesTests", "Processes"),
     tests("MarkdownTests", "Markdown", "Diagnostics", exclude: ["Fixtures"]),
   ]

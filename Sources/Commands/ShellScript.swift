@@ -40,14 +40,11 @@ package struct ShellScript: Sendable, Equatable {
     commands = tree.calls(in: Array(code.utf8))
   }
 
-  /// shfmt says `<standard input>:LINE:COLUMN: MESSAGE`.
+  /// shfmt says `[FILE:]LINE:COLUMN: MESSAGE`.
   private static func syntaxError(_ text: String) -> SyntaxError {
-    let parts = text.split(separator: ":", maxSplits: 3).map {
-      $0.trimmingCharacters(in: .whitespacesAndNewlines)
-    }
-    guard parts.count == 4, let line = Int(parts[1]), let column = Int(parts[2]) else {
-      return SyntaxError(line: 1, column: 1, message: text.trimmingCharacters(in: .newlines))
-    }
-    return SyntaxError(line: line, column: column, message: parts[3])
+    guard let match = text.firstMatch(of: /([0-9]+):([0-9]+): (.*)/),
+      let line = Int(match.output.1), let column = Int(match.output.2)
+    else { return SyntaxError(line: 1, column: 1, message: text) }
+    return SyntaxError(line: line, column: column, message: String(match.output.3))
   }
 }

@@ -14,9 +14,10 @@ struct DirectiveParser {
     var number = start.line
     for line in html.split(separator: "\n", omittingEmptySubsequences: false) {
       defer { number += 1 }
-      let position = Position(line: number, column: number == start.line ? start.column : 1)
+      let indent = line.prefix { $0 == " " }.count
+      let position = Position(line: number, column: indent + 1)
       guard let name = DirectiveParser.resembles(line) else { continue }
-      guard let comment = line.wholeMatch(of: /<!--(.*?)-->\s*/) else {
+      guard let comment = line.wholeMatch(of: /\s*<!--(.*?)-->\s*/) else {
         report(
           position, "the directive '\(name)' is not a whole line",
           "a directive opens at line start and closes with '-->' on the same line",

@@ -32,6 +32,11 @@ package struct RunReport: Sendable, Equatable {
   package struct PhaseTime: Sendable, Equatable {
     package var name: Phase.Name
     package var duration: Duration
+
+    package init(name: Phase.Name, duration: Duration) {
+      self.name = name
+      self.duration = duration
+    }
   }
 
   package var recipe: String

@@ -163,7 +163,10 @@ package struct Verification: Sendable {
     do {
       for phase in plan.phases where phase.name == .cleanup {
         for step in phase.steps {
-          _ = try await runner.run(step, limit: .seconds(120))
+          let attempt = try await runner.run(step, limit: .seconds(120))
+          if let complaint = attempt.complaint {
+            self.report(Self.failedCleanUp(step, complaint), &report)
+          }
         }
       }
       await runner.end()
@@ -188,6 +191,12 @@ package struct Verification: Sendable {
     await runner.end()
     report.phases.append(.init(name: .cleanup, duration: ContinuousClock.now - start))
     return report
+  }
+
+  private static func failedCleanUp(_ step: PlannedStep, _ complaint: String) -> Diagnostic {
+    Diagnostic(
+      rule: "clean-up", what: "the step '\(step.name)' of the clean-up failed", why: complaint,
+      help: "mend the step; the namespace was removed all the same", at: location(step))
   }
 
   private func removeRelease() async throws {

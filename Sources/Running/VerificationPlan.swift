@@ -42,7 +42,9 @@ package struct VerificationPlan: Sendable, Equatable {
   }
 
   /// Steps that a passing run runs: all but those after the first failure of a phase that must fail.
-  package var stepCount: Int { phases.reduce(0) { $0 + $1.steps.count } }
+  package var stepCount: Int {
+    phases.filter { $0.name != .cleanup }.reduce(0) { $0 + $1.steps.count }
+  }
 
   private struct Builder {
     let page: RecipePage

@@ -96,6 +96,18 @@ check "an image is made" "$LOCAL/program-image" "$WORK/busybox/busybox" "$ARCH" 
 echo "docker.io/test/busybox:1 $SPARK_K8S_CACHE/images/busybox.tar" >"$SPARK_K8S_CACHE/images/index"
 traces >"$WORK/before"
 
+echo "==> images"
+echo 'not an archive' >"$WORK/broken.tar"
+cp "$SPARK_K8S_CACHE/images/index" "$WORK/index"
+echo "docker.io/test/broken:1 $WORK/broken.tar" >>"$SPARK_K8S_CACHE/images/index"
+check "an archive that is broken is named" exits 1 "its images are not there" "$LOCAL/up" a
+check "... and no cluster is left" exits 3 '^state=stopped$' "$LOCAL/status" a
+cp "$WORK/index" "$SPARK_K8S_CACHE/images/index"
+"$LOCAL/up" a >"$WORK/up-a" 2>&1 &
+within 5 grep -q unpack "$WORK/up-a"
+check "kill -9 while images are unpacked" kill -KILL $!
+wait $! 2>/dev/null
+
 echo "==> a node"
 begin=$(date +%s)
 check "up" "$LOCAL/up" a

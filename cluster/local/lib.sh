@@ -132,6 +132,14 @@ remove_node() {
   rm -rf "$STATE"
 }
 
+# clone_store FROM TO — a containerd root with hard links to the same files: unpacked layers are never
+# written to. Databases are, so these are copied.
+clone_store() {
+  cp -al "$1/containerd" "$2/containerd"
+  find "$2/containerd" -name '*.db' -exec cp --remove-destination {} {}.copy \; -exec mv {}.copy {} \;
+  cp "$1/snapshotter" "$1/loaded" "$2/"
+}
+
 # load_image ARCHIVE REFERENCE — imports one archive, once.
 load_image() {
   local begin

@@ -1,0 +1,100 @@
+import Diagnostics
+import Foundation
+import Recipes
+import Testing
+
+@Suite struct ParityTests {
+  static let original = """
+    ## Symptom
+
+    ```bash {name=a}
+    # comment
+    ls
+    ```
+
+    ```text {output-of=a}
+    yes
+    ```
+
+    ```bash {norun reason="prose"}
+    x
+    ```
+    <!-- recipe:setup name=s file=s.sh -->
+    """
+
+  private func findings(_ translation: String) -> [String] {
+    Parity.findings(
+      original: PageFixture.page(Self.original),
+      translation: PageFixture.page(translation, language: .ru)
+    ).map(\.what)
+  }
+
+  @Test func translatedProseAndCommentsAreEqual() {
+    let translation = Self.original.replacing("## Symptom", with: "## Симптом")
+      .replacing("# comment", with: "# пояснение").replacing("\"prose\"", with: "\"проза\"")
+    #expect(findings(translation) == [])
+  }
+
+  @Test(arguments: [
+    ("ls", "ls -l", "the code of 'a' differs from en.md"),
+    ("{name=a}", "{name=a timeout=5s}", "the fence of 'a' differs from en.md"),
+    ("yes", "no", "the output of 'a' differs from en.md"),
+    ("s.sh", "t.sh", "the hidden step 's' differs from en.md"),
+    ("## Symptom", "## Диагностика", "the sections differ from en.md"),
+    ("<!-- recipe:setup name=s file=s.sh -->", "", "3 steps here, 4 in en.md"),
+  ])
+  func differenceIsTold(old: String, new: String, message: String) {
+    let translation = Self.original.replacing(old, with: new)
+      .replacing("## Symptom", with: "## Симптом")
+    #expect(findings(translation).contains(message), "\(findings(translation))")
+  }
+
+  @Test func frontmatterMustAgree() {
+    let other = RecipePage(
+      SourceText(
+        path: "ru.md", text: "---\nid: troubleshooting/x\ntitle: Т\nsummary: С\ncharts: [y]\n---\n"),
+      language: .ru)
+    let findings = Parity.findings(original: PageFixture.page(""), translation: other)
+    #expect(findings.first?.what == "the frontmatter differs from en.md")
+  }
+}
+
+@Suite struct RecipeFolderTests {
+  @Test func folderRulesAreTold() {
+    let page = PageFixture.page("<!-- recipe:setup name=s file=setup.sh -->")
+    let recipe = Recipe(
+      id: "troubleshooting/y", folder: "recipes/troubleshooting/y", pages: [.en: page],
+      files: ["setpu.sh": []])
+    #expect(
+      recipe.diagnostics.map(\.description).sorted() == [
+        "en.md:2:1: error: the id 'troubleshooting/x' is not the folder's — a recipe's id is "
+          + "CATEGORY/SLUG of its folder\nhelp: write 'id: troubleshooting/y'",
+        "en.md:6:1: error: the file 'setup.sh' of 's' does not exist — hidden steps live in the "
+          + "recipe's folder, recipes/troubleshooting/y\nhelp: did you mean 'setpu.sh'?",
+        "recipes/troubleshooting/y: error: recipes/troubleshooting/y/ru.md does not exist — every "
+          + "recipe stands in every language\nhelp: translate the recipe",
+      ])
+  }
+
+  @Test func catalogFindsAndSuggests() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let folder = root.appending(path: "recipes/troubleshooting/x")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for language in ["en", "ru"] {
+      try PageFixture.frontmatter.write(
+        to: folder.appending(path: "\(language).md"), atomically: true, encoding: .utf8)
+    }
+    try "ls".write(to: folder.appending(path: "setup.sh"), atomically: true, encoding: .utf8)
+    let catalog = try RecipeCatalog(root: root.path)
+    #expect(catalog.recipes.map(\.id) == ["troubleshooting/x"])
+    #expect(try catalog.recipe("troubleshooting/x").files.keys.sorted() == ["setup.sh"])
+    #expect(catalog.recipes[0].diagnostics == [])
+    for wrong in ["x", "troubleshoting/x"] {
+      let failure = #expect(throws: Failure.self) { try catalog.recipe(wrong) }
+      #expect(failure?.diagnostics.first?.help == "did you mean 'troubleshooting/x'?")
+      #expect(failure?.exitCode == .usage)
+    }
+    #expect(throws: Failure.self) { try RecipeCatalog(root: "/nonexistent") }
+    try FileManager.default.removeItem(at: root)
+  }
+}

@@ -1,0 +1,6 @@
+import Foundation
+import FoundationXML
+
+enum XMLCheck {
+  static func isWellFormed(_ data: Data) -> Bool { XMLParser(data: data).parse() }
+}
