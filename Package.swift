@@ -75,6 +75,8 @@ let package = Package(
     tests("CommandsTests", "Commands", "Processes"),
     tests("WorkspaceTests", "Workspace", "Diagnostics"),
     tests("RunningTests", "Running", "Recipes", "Cluster", "Processes", "Diagnostics"),
+    tests("SiteTests", "Site", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
+    tests("DocGenTests", "DocGen", "Charts", "Processes", "Recipes"),
     tests("ProcessesTests", "Processes"),
     tests("MarkdownTests", "Markdown", "Diagnostics", exclude: ["Fixtures"]),
   ]

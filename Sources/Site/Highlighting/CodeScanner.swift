@@ -49,6 +49,11 @@ struct CodeScanner {
     index == 0 || bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09 || bytes[index - 1] == 0x0A
   }
 
+  /// Whether the value of an assignment before a command begins here: the command is still to come.
+  private var isAssigned: Bool {
+    expectsCommand && index > 0 && bytes[index - 1] == UInt8(ascii: "=")
+  }
+
   private func lineEnd(from start: Int) -> Int {
     bytes[start..<end].firstIndex(of: 0x0A) ?? end
   }
@@ -68,13 +73,14 @@ struct CodeScanner {
   // MARK: Strings
 
   private mutating func takeLiteral() -> Bool {
-    guard let literal = grammar.literals.first(where: { starts(with: $0.open, at: index) }) else {
-      return false
-    }
+    guard grammar.quotesJoinWords || index == 0 || !bytes[index - 1].isWordByte,
+      let literal = grammar.literals.first(where: { starts(with: $0.open, at: index) })
+    else { return false }
     let close = closing(of: literal)
+    let isAssigned = isAssigned
     let isKey = grammar.keys == .strings && nextVisible(from: close) == UInt8(ascii: ":")
     emit(isKey ? .key : literal.kind, upTo: close)
-    expectsCommand = false
+    if !isAssigned { expectsCommand = false }
     return true
   }
 
@@ -140,6 +146,7 @@ struct CodeScanner {
       return false
     }
     let next = bytes[index + 1]
+    let isAssigned = isAssigned
     if next == UInt8(ascii: "{") {
       emit(.variable, upTo: (bytes[index..<end].firstIndex(of: UInt8(ascii: "}")) ?? index) + 1)
     } else if next.isWordByte {
@@ -147,7 +154,7 @@ struct CodeScanner {
     } else {
       return false
     }
-    expectsCommand = false
+    if !isAssigned { expectsCommand = false }
     return true
   }
 
@@ -191,8 +198,7 @@ struct CodeScanner {
   private mutating func kind(of word: ArraySlice<UInt8>) -> Token.Class? {
     if grammar.keys == .words, isKey(endingAt: word.endIndex) { return .key }
     if grammar.keywords.contains(String(decoding: word, as: UTF8.self)) { return .keyword }
-    guard grammar.marksCommands, expectsCommand else { return nil }
-    // An assignment before a command leaves the command to come.
+    guard grammar.marksCommands, expectsCommand, !isAssigned else { return nil }
     if word.endIndex < end, bytes[word.endIndex] == UInt8(ascii: "=") { return .variable }
     expectsCommand = false
     return .command

@@ -32,6 +32,8 @@ struct Grammar {
   var hasFlags = false
   /// The first word of a command is marked (shell).
   var marksCommands = false
+  /// Whether a quote right after a letter opens a string: `f"x"`, `a'b'`, but not `isn't`.
+  var quotesJoinWords = true
   /// `<<EOF` up to `EOF` is a string (shell).
   var hasHereDocuments = false
   /// A word after `@` (Python).
@@ -66,7 +68,7 @@ extension Grammar {
       Literal(open: "{{", close: "}}", escapes: false, kind: .variable),
     ],
     keywords: ["true", "false", "null", "yes", "no", "on", "off"],
-    wordBytes: Set("-./@%+,~".utf8), hasNumbers: true, keys: .words)
+    wordBytes: Set("-./@%+,~".utf8), hasNumbers: true, keys: .words, quotesJoinWords: false)
 
   private static let python = Grammar(
     comment: "#",

@@ -14,20 +14,29 @@ struct Transcript {
   func tokens(_ grammar: Grammar) -> [Token] {
     var tokens: [Token] = []
     var start = 0
-    var continues = false
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
-      let isPrompt = bytes[start..<end].starts(with: Self.prompt)
-      if isPrompt { tokens.append(Token(kind: .prompt, range: start..<(start + 2))) }
-      if isPrompt || continues {
-        let code = (isPrompt ? start + 2 : start)..<end
-        tokens += CodeScanner.tokens(of: bytes, code, grammar)
-        continues = bytes[code].dropLast().last == 0x5C
+      if bytes[start...].starts(with: Self.prompt) {
+        let end = endOfCommand(from: start)
+        tokens.append(Token(kind: .prompt, range: start..<(start + 2)))
+        tokens += CodeScanner.tokens(of: bytes, (start + 2)..<end, grammar)
+        start = end
       } else {
+        let end = endOfLine(from: start)
         tokens.append(Token(kind: .output, range: start..<end))
+        start = end
       }
-      start = end
     }
     return tokens
+  }
+
+  /// A command goes on after a line that ends in a backslash.
+  private func endOfCommand(from start: Int) -> Int {
+    var end = endOfLine(from: start)
+    while end < bytes.count, end >= 2, bytes[end - 2] == 0x5C { end = endOfLine(from: end) }
+    return end
+  }
+
+  private func endOfLine(from start: Int) -> Int {
+    bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
   }
 }

@@ -78,9 +78,13 @@ struct LinkMap: Sendable {
     throw LinkProblem(
       rule: "broken-anchor", what: "'\(file)' has no heading '#\(anchor)'",
       why: "the link would lead to the top of the page",
-      help: nearest.isEmpty
-        ? "its anchors are: \(anchors.map { "#\($0)" }.joined(separator: ", "))"
-        : "did you mean '#\(nearest[0])'?")
+      help: LinkMap.advice(nearest.first, anchors))
+  }
+
+  private static func advice(_ nearest: String?, _ anchors: [String]) -> String {
+    if let nearest { return "did you mean '#\(nearest)'?" }
+    if anchors.isEmpty { return "it has no headings; link to the page itself" }
+    return "its anchors are: \(anchors.map { "#\($0)" }.joined(separator: ", "))"
   }
 
   private func suggestion(for file: String) -> String {

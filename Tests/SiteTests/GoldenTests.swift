@@ -1,0 +1,49 @@
+import Foundation
+import Site
+import Testing
+
+@Suite struct GoldenTests {
+  static let pages = [
+    "index.html", "en/index.html", "ru/index.html", "en/guides/lamps.html", "ru/guides/lamps.html",
+    "en/recipes/index.html", "ru/recipes/troubleshooting/index.html",
+    "en/recipes/troubleshooting/lamp-dark.html", "ru/recipes/troubleshooting/lamp-dark.html",
+  ]
+
+  @Test func fixtureHasNoFinding() throws {
+    #expect(try FixtureSite().diagnostics() == [])
+  }
+
+  @Test(arguments: pages)
+  func pageIsAsAccepted(path: String) throws {
+    let written = try FixtureSite().page(path)
+    let golden = FixtureSite.fixtures.appending(path: "golden/\(path)")
+    if ProcessInfo.processInfo.environment["ACCEPT_GOLDEN"] == "1" {
+      try FileManager.default.createDirectory(
+        at: golden.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(written.utf8).write(to: golden)
+    }
+    let accepted = try String(contentsOf: golden, encoding: .utf8)
+    #expect(written == accepted, "\(path): accept a wanted change with ACCEPT_GOLDEN=1")
+  }
+
+  @Test func siteHoldsTheseFiles() throws {
+    let paths = try FixtureSite().files().map(\.path)
+    let pages = ["en", "ru"].flatMap { language in
+      [
+        "guides/index", "guides/lamps", "guides/second", "index", "recipes/index",
+        "recipes/troubleshooting/index", "recipes/troubleshooting/lamp-dark",
+      ].map { "\(language)/\($0).html" }
+    }
+    #expect(
+      Set(paths) == Set(pages + ["index.html", "theme/style.css", "files/content/en/lamp.svg"]))
+    #expect(paths == paths.sorted())
+  }
+
+  @Test func sameSourcesGiveTheSameBytes() throws {
+    #expect(try FixtureSite().files() == FixtureSite().files())
+  }
+
+  @Test func countsPagesByLanguage() throws {
+    #expect(try FixtureSite().site().counts.map(\.pages) == [7, 7])
+  }
+}
