@@ -75,6 +75,9 @@ let package = Package(
     tests("CommandsTests", "Commands", "Processes"),
     tests("WorkspaceTests", "Workspace", "Diagnostics"),
     tests("RunningTests", "Running", "Recipes", "Cluster", "Processes", "Diagnostics"),
+    tests("ClusterTests", "Cluster", "Processes", "Diagnostics"),
+    tests("ChartsTests", "Charts"),
+    tests("RecipeRunnerTests", "RecipeRunner", "Processes"),
     tests("ProcessesTests", "Processes"),
     tests("MarkdownTests", "Markdown", "Diagnostics", exclude: ["Fixtures"]),
   ]
