@@ -77,6 +77,9 @@ let package = Package(
     tests("RunningTests", "Running", "Recipes", "Cluster", "Processes", "Diagnostics"),
     tests("SiteTests", "Site", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
     tests("DocGenTests", "DocGen", "Charts", "Processes", "Recipes"),
+    tests("ClusterTests", "Cluster", "Processes", "Diagnostics"),
+    tests("ChartsTests", "Charts"),
+    tests("RecipeRunnerTests", "RecipeRunner", "Processes"),
     tests("ProcessesTests", "Processes"),
     tests("MarkdownTests", "Markdown", "Diagnostics", exclude: ["Fixtures"]),
   ]

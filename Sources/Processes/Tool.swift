@@ -14,6 +14,12 @@ package struct Tool: Sendable {
     package var outcome: ProcessOutcome
     package var output: String
     package var errors: String
+
+    package init(outcome: ProcessOutcome, output: String, errors: String) {
+      self.outcome = outcome
+      self.output = output
+      self.errors = errors
+    }
   }
 
   package init(path: String, environment: [String: String] = [:]) {

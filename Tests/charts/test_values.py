@@ -94,7 +94,7 @@ NUMBERED = [(100 + i, *leaf) for i, leaf in enumerate(LEAVES)]
 
 def alone(path):
     """Whether a key needs a render of its own, since it hides other keys or needs them set."""
-    return path.endswith((".existingSecret", ".existingClaim")) or path.startswith(tuple(NEEDS))
+    return path.endswith((".existingSecret", ".existingClaim")) or path.startswith(("image.", *NEEDS))
 
 
 def together():

@@ -16,7 +16,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 IMAGES = json.loads((HERE / "images.json").read_text())["images"]
-SHARED_INPUTS = ["layers.py", "root.sh"]
+SHARED_INPUTS = ["root.sh"]
+PACKING = 1  # changes when `pack` writes something else
 LABELS = "io.github.spark-k8s-constructor."
 
 # What an image never needs, or what differs from one build to the next.
@@ -36,7 +37,7 @@ def image(name):
 
 def layer_keys(name, arch):
     """The image's layers, lowest first, each with its key."""
-    parent, keys = arch, []
+    parent, keys = f"{arch} {PACKING}", []
     for layer in image(name)["layers"]:
         digest = hashlib.sha256(parent.encode())
         inputs = [HERE / f for f in SHARED_INPUTS]
@@ -51,7 +52,8 @@ def layer_keys(name, arch):
 
 
 def image_key(name, arch):
-    described = json.dumps([image(name), layer_keys(name, arch)], sort_keys=True)
+    described = {k: v for k, v in image(name).items() if k != "substitutes"}  # these are for reports
+    described = json.dumps([described, layer_keys(name, arch)], sort_keys=True)
     return hashlib.sha256(described.encode()).hexdigest()[:16]
 
 
@@ -174,14 +176,10 @@ def archive(name, arch, layer_files, target):
 
 
 def main(command, *args):
-    if command == "names":
-        print("\n".join(i["name"] for i in IMAGES))
-    elif command == "reference":
-        print(image(*args)["reference"])
-    elif command == "key":
-        print(image_key(*args))
-    elif command == "layers":
-        print("\n".join(" ".join(pair) for pair in layer_keys(*args)))
+    if command == "plan":
+        for made in IMAGES:
+            words = [f"{layer}-{key}" for layer, key in layer_keys(made["name"], *args)]
+            print(made["name"], made["reference"], image_key(made["name"], *args), *words)
     elif command == "state":
         Path(args[1]).write_text(json.dumps(state(args[0])))
     elif command == "pack":

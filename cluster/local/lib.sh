@@ -49,6 +49,49 @@ unprivileged() {
   exit 77
 }
 
+# need WHAT — ends with a word on how to get it.
+need() { fail "$1 is missing" "the local cluster cannot start without it" "run 'make tools'"; }
+
+# need_commands — what Debian's packages have put there.
+need_commands() {
+  local command
+  for command in unshare nsenter ip iptables dnsmasq conntrack openssl curl python3; do
+    PATH=$PATH:/usr/sbin:/sbin command -v "$command" >/dev/null || need "'$command'"
+  done
+  [ -x /usr/lib/cni/bridge ] || need "the CNI plugin /usr/lib/cni/bridge"
+}
+
+# allowed WHAT NEED CMD… — runs a command that needs a privilege; names it when the kernel refuses.
+allowed() {
+  local what=$1 need=$2 answer
+  shift 2
+  if ! answer=$("$@" 2>&1); then
+    answer=$(printf '%s' "$answer" | tail -n 1)
+    case $answer in
+      *'not permitted'* | *'ermission denied'* | *'Read-only file system'* | *'you must be root'*)
+        unprivileged "$what" "$need" "$answer" ;;
+      *) fail "$what cannot be had on this machine" "$answer" "load the kernel module for it, or use another machine" ;;
+    esac
+  fi
+}
+
+# probe_privileges — all that a node asks of the kernel, tried in namespaces that end at once.
+probe_privileges() {
+  # Absent when the kernel has them built in; what is really missing shows below.
+  modprobe -a overlay veth bridge br_netfilter nf_conntrack nft_compat 2>/dev/null || true
+  allowed "namespaces and mounts" CAP_SYS_ADMIN unshare -C -m -u -i -n -p -f --mount-proc mount -t tmpfs tmpfs /run
+  allowed "veth and bridge interfaces" CAP_NET_ADMIN unshare -n sh -c \
+    'ip link add one type veth peer name two && ip link add three type bridge'
+  allowed "iptables rules" CAP_NET_ADMIN unshare -n iptables -t nat -A POSTROUTING -s 10.0.0.1 -j MASQUERADE
+  [ -n "$(hierarchies)" ] ||
+    fail "control groups are not mounted" "there is none below /sys/fs/cgroup" "mount cgroup2 at /sys/fs/cgroup"
+  local top
+  while read -r top; do
+    allowed "control groups ($top)" CAP_SYS_ADMIN mkdir -p "$top/$CGROUP"
+    rmdir "$top/$CGROUP" 2>/dev/null || true # in use: the node is there
+  done < <(hierarchies)
+}
+
 # hierarchies — the mount points of the control groups: one for version 2, several for version 1.
 hierarchies() {
   awk '($3 == "cgroup2" || $3 == "cgroup") && $2 ~ "^/sys/fs/cgroup" { print $2 }' /proc/self/mounts | sort -u
@@ -73,10 +116,10 @@ node_processes() {
 # node_keeper — the id of the `unshare` process, whose end is the end of the whole node.
 node_keeper() {
   local pid
-  node_processes | while read -r pid; do
+  for pid in $(node_processes); do
     if [ "$(cat "/proc/$pid/comm" 2>/dev/null)" = unshare ]; then
       printf '%s\n' "$pid"
-      break
+      return
     fi
   done
 }

