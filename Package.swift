@@ -67,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "RecipeRunner",
       dependencies: [
-        "Charts", "Checking", "Cluster", "Diagnostics", "Processes", "Recipes", "Running",
+        "Charts", "Checking", "Cluster", "Diagnostics", "Processes", "Recipes", "Running", "Site",
         "Workspace", arguments,
       ], swiftSettings: settings),
     tests("DiagnosticsTests", "Diagnostics"),

@@ -3,6 +3,7 @@ import Checking
 import Cluster
 import Diagnostics
 import Recipes
+import Site
 import Workspace
 
 struct Check: AsyncParsableCommand {
@@ -27,8 +28,13 @@ struct Check: AsyncParsableCommand {
         root: workspace.root, helm: tools.helm, shfmt: tools.shfmt, namespace: workspace.namespace)
       var findings: [Diagnostic] = []
       for recipe in recipes { findings += try await check.findings(in: recipe) }
-      if !findings.isEmpty { throw Failure(findings, exitCode: .findings) }
-      CommandRun.say("\(recipes.count) recipe\(recipes.count == 1 ? "" : "s") checked, 0 findings")
+      // Links and languages of all documentation, as the site sees them.
+      let site = try Site(root: workspace.root, docs: workspace.docs) { _ in nil }
+      if ids.isEmpty { findings += site.diagnostics }
+      if !findings.isEmpty { throw Failure(Array(Set(findings)).sorted(), exitCode: .findings) }
+      CommandRun.say(
+        "\(recipes.count) recipe\(recipes.count == 1 ? "" : "s") and \(site.pages.count) pages "
+          + "checked, 0 findings")
     }
   }
 }
