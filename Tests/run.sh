@@ -54,5 +54,6 @@ stage 'coverage' "$PYTHON" Tests/coverage.py
 stage 'docs' .build/debug/recipes check
 stage 'site build' .build/debug/docgen build
 stage 'charts' "$PYTHON" -m pytest -q Tests/charts
+stage 'images' "$PYTHON" -m pytest -q Tests/images
 stage 'site in Chromium' "$PYTHON" -m pytest -q Tests/site
 $TIMED --table

@@ -22,7 +22,7 @@ enter_root() {
 # apt_install PACKAGE… — Debian packages without recommendations.
 apt_install() {
   in_root apt-get -q update
-  in_root apt-get -q -y -o Dpkg::Use-Pty=0 --no-install-recommends install "$@"
+  in_root apt-get -q -y -o Dpkg::Use-Pty=0 -o DPkg::Options::=--force-unsafe-io --no-install-recommends install "$@"
 }
 
 # pip_install REQUIREMENTS — the pinned wheels, installed by the tree's own Python: no network, nothing left of pip.

@@ -189,7 +189,8 @@ load_image() {
   begin=$(date +%s)
   ! grep -q -s -x -F "$2 $1" "$STATE/loaded" || return 0
   in_node ctr images import --snapshotter "$(cat "$STATE/snapshotter")" "$1" >>"$STATE/logs/images.log" 2>&1 &&
-    in_node ctr images ls -q 2>>"$STATE/logs/images.log" | grep -q -x -F "$2" || return 1
+    # Not `grep -q`: it would leave early, and ctr's broken pipe would count as a failure.
+    in_node ctr images ls -q 2>>"$STATE/logs/images.log" | grep -x -F "$2" >/dev/null || return 1
   printf '%s %s\n' "$2" "$1" >>"$STATE/loaded"
   note "$2: $(($(date +%s) - begin)) s"
 }
