@@ -6,7 +6,6 @@ package struct Phase: Sendable, Equatable {
     case setup
     case diagnoseHealthy = "diagnose, healthy"
     case fault
-    case symptom
     case diagnoseBroken = "diagnose, broken"
     /// Verify must not hold while the release is broken.
     case verifyBroken = "verify, broken"

@@ -20,8 +20,8 @@ package struct VerificationPlan: Sendable, Equatable {
       phases += [
         builder.visible([.diagnose], as: .diagnoseHealthy, in: healthy),
         builder.hidden(.fault, as: .fault),
-        builder.visible([.symptom], as: .symptom, in: .broken),
-        builder.visible([.diagnose], as: .diagnoseBroken, in: .broken),
+        // The broken release shows the symptom, and the diagnosis says so.
+        builder.visible([.symptom, .diagnose], as: .diagnoseBroken, in: .broken),
         builder.visible([.verify], as: .verifyBroken, in: .broken, mustFail: true),
         builder.visible([.fix], as: .fix, in: .broken),
         builder.visible([.diagnose], as: .diagnoseFixed, in: healthy),

@@ -20,7 +20,7 @@ import Testing
     #expect(
       report.results.map { "\($0.phase.rawValue): \($0.name) \($0.verdict.label)" } == [
         "setup: install passed", "diagnose, healthy: state passed", "fault: break passed",
-        "symptom: symptom passed", "diagnose, broken: state passed",
+        "diagnose, broken: symptom passed", "diagnose, broken: state passed",
         "verify, broken: verified failed, as it must", "fix: fix passed",
         "diagnose, fixed: state passed", "verify: verified passed",
       ])
@@ -31,7 +31,7 @@ import Testing
 
   @Test(arguments: [
     ("echo healthy >state\n", "true\n", "diagnose, fixed", "expected 'healthy', got 'broken'"),
-    ("file=fault.sh", "file=finally.sh", "symptom", "expected 'broken', got 'healthy'"),
+    ("file=fault.sh", "file=finally.sh", "diagnose, broken", "expected 'broken', got 'healthy'"),
     ("name=verified}\ncat state", "name=verified}\ncat stat", "verify", "exit status 1"),
   ])
   func aMissingPieceFailsWhereItMatters(
