@@ -32,7 +32,9 @@ package struct LocalProvider: Sendable {
   /// - Parameter progress: gets each line as it is printed.
   /// - Throws: ``Failure`` that names the missing privilege, package or network.
   package func up(progress: @escaping @Sendable (String) -> Void) async throws {
-    for script in ["cluster/setup/kubernetes.sh", "cluster/images/build"] {
+    // The probe first: nothing is built for a machine that may not run it.
+    let scripts = ["cluster/local/probe", "cluster/setup/kubernetes.sh", "cluster/images/build"]
+    for script in scripts {
       try await run(script, [], progress)
     }
     try await run("cluster/local/up", [name], progress)

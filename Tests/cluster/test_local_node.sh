@@ -80,7 +80,7 @@ echo "==> bad input"
 check "a name with a slash is refused" exits 2 "error: 'a/b' is no name for a cluster — .*" "$LOCAL/up" a/b
 check "a long name is refused" exits 2 'too long' "$LOCAL/up" "$(printf 'a%.0s' {1..31})"
 check "without tools, make tools is named" exits 2 "help: run 'make tools'" env SPARK_K8S_CACHE="$WORK/nobody" "$LOCAL/up" a
-check "neither root nor sudo" exits 2 'error: the local cluster needs root — .*no sudo' \
+check "neither root nor sudo" exits 77 'error: the local cluster needs root — .*no sudo' \
   setpriv --reuid=65534 --regid=65534 --clear-groups env SPARK_K8S_CACHE="$WORK/nobody" \
   PATH="$(mkdir -p "$WORK/bin" && for tool in bash env dirname dpkg id cksum cut uname; do ln -sf "$(command -v $tool)" "$WORK/bin/"; done && chmod 755 "$WORK" && echo "$WORK/bin")" \
   bash -c ". '$HERE/../../cluster/setup/common.sh'; . '$LOCAL/lib.sh'; may_elevate"

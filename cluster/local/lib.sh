@@ -37,9 +37,11 @@ elevate() {
 
 # may_elevate — says early when neither root nor sudo is there.
 may_elevate() {
-  [ "$(id -u)" = 0 ] || command -v sudo >/dev/null ||
-    fail "the local cluster needs root" "you are $(id -un 2>/dev/null || id -u), and there is no sudo" \
-      "run the command as root, or install sudo"
+  [ "$(id -u)" = 0 ] || command -v sudo >/dev/null || {
+    printf 'error: the local cluster needs root — you are %s, and there is no sudo\n' "$(id -un 2>/dev/null || id -u)" >&2
+    printf 'help: run the command as root, or install sudo\n' >&2
+    exit 77
+  }
 }
 
 # unprivileged WHAT NEED DETAIL — the machine refuses something for want of a privilege: exit 77.

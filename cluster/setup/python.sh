@@ -13,7 +13,8 @@ if [ ! -e "$folder/.complete" ]; then
   mkdir -p "$CACHE/python"
   python3 -m venv "$folder" ||
     fail "no virtual environment can be made" "python3 -m venv failed" "run 'make tools'"
-  if ! "$folder/bin/python" -m pip install --quiet --disable-pip-version-check -r "$requirements" >"$folder/log" 2>&1; then
+  if ! "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps -r "$requirements" >"$folder/log" 2>&1 ||
+    ! "$folder/bin/python" -m pip check >>"$folder/log" 2>&1; then
     tail -n 5 "$folder/log" >&2
     fail "Python packages are missing and cannot be fetched" "PyPI does not answer (see above)" \
       "check the network and run the command again"
