@@ -7,7 +7,7 @@ import Testing
   private static func record(_ result: String = "passed") -> VerificationRecord {
     VerificationRecord(
       recipe: "troubleshooting/lamp-dark", digest: "d", date: "2026-11-03T09:30:00Z",
-      durationSeconds: 61.6, result: result, kubernetes: "1.32.3", spark: "4.1.0", helm: "3.17.2",
+      durationSeconds: 61.6, result: result, kubernetes: "v1.32.3", spark: "4.1.0", helm: "v3.17.2",
       kubectl: "1.32.3", provider: "local",
       substitutes: [.init(for: "MinIO", by: "a <test> server")], blocks: [])
   }

@@ -176,7 +176,7 @@ def test_menu_of_small_screens_opens_without_scripts(visit):
     tree = page.locator("nav.tree")
     assert not tree.is_visible()
     page.click("a.menu")
-    assert tree.is_visible()
+    assert tree.bounding_box() == {"x": 0, "y": 0, "width": 390, "height": 700}
     page.click("nav.tree a.close")
     assert not tree.is_visible()
 
@@ -204,11 +204,35 @@ def test_accessibility_rules_hold(visit, path):
         assert summary == [], json.dumps(summary, ensure_ascii=False, indent=1)
 
 
-@pytest.mark.parametrize("language,words", [("en", ["Verified", "Not verified yet"]), ("ru", ["Проверено", "Ещё не проверено"])])
-def test_recipe_says_whether_it_is_verified(visit, language, words):
+STATES = {
+    "en": {"verified": "Verified", "stale": "Verified earlier", "failed": "Verification failed", "never": "Not verified yet"},
+    "ru": {"verified": "Проверено", "stale": "Проверено ранее", "failed": "Проверка не прошла", "never": "Ещё не проверено"},
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_recipe_says_whether_it_is_verified(visit, language):
     badge = visit(f"{language}/{RECIPE}").page.locator("aside.badge")
-    assert re.match("|".join(words), badge.locator(".badge-title").inner_text())
+    state = badge.get_attribute("class").removeprefix("badge ")
+    assert badge.locator(".badge-title").inner_text().startswith(STATES[language][state])
+    assert badge.locator("dl").count() == (0 if state == "never" else 1)
     assert badge.locator("code").inner_text() == "recipes verify troubleshooting/s3-connection"
+
+
+@pytest.mark.parametrize("day,words", [("2026-11-03", "Verified today,"), ("2026-11-04", "Verified on")])
+def test_verification_of_the_readers_day_is_called_todays(visit, server, day, words):
+    visited = visit(base=server)
+    visited.page.clock.set_fixed_time(f"{day}T12:00:00Z")
+    # The badge as the builder writes it; the site under test may hold no record.
+    badge = (
+        '<p class="badge-title"><span data-today="Verified today,">Verified on</span> '
+        '<time datetime="2026-11-03T11:00:00Z">3 November 2026</time></p>'
+    )
+    written = (SITE / "en" / RECIPE).read_text(encoding="utf-8")
+    body = re.sub(r'<p class="badge-title">.*?</p>', badge, written, count=1)
+    visited.page.route("**/*.html", lambda route: route.fulfill(body=body, content_type="text/html"))
+    page = visited.open(f"en/{RECIPE}")
+    assert page.locator(".badge-title").inner_text() == f"{words} 3 November 2026"
 
 
 def test_print_shows_the_article_alone(visit):

@@ -70,9 +70,9 @@ struct RecipeBadge {
       default: record.provider
       }
     let versions = [
-      "Kubernetes \(record.kubernetes)", "Spark \(record.spark)", "helm \(record.helm)",
-      "kubectl \(record.kubectl)",
-    ]
+      ("Kubernetes", record.kubernetes), ("Spark", record.spark), ("helm", record.helm),
+      ("kubectl", record.kubectl),
+    ].map { name, version in "\(name) \(version.trimmingPrefix("v"))" }
     html.element(.dl) { html in
       fact(badge.against, [versions.joined(separator: ", ")], &html)
       fact(badge.provider, [provider], &html)
