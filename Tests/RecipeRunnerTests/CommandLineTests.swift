@@ -189,6 +189,23 @@ import Testing
     #expect(context.errors.contains("error: the kube context 'nowhere' cannot be read"))
   }
 
+  /// As root the privilege is dropped, as anybody else there is no sudo to get it.
+  @Test func noPrivilegeForAClusterIsTold() async throws {
+    let up = ["cluster", "up", "--name", "unprivileged"]
+    let tool =
+      geteuid() == 0
+      ? Tool(path: "/usr/bin/setpriv")
+      : Tool(path: "/usr/bin/env", environment: ["PATH": "/bin"])
+    let prefix = geteuid() == 0 ? ["--bounding-set=-sys_admin"] : []
+    let result = try await tool.run(
+      prefix + [Self.binaryPath] + up, in: Self.root, limit: .seconds(60))
+    #expect(result.outcome == .exited(77), "\(result.errors)")
+    #expect(
+      result.errors.contains("(needs CAP_SYS_ADMIN) — ")
+        || result.errors.contains("error: the local cluster needs root — "))
+    #expect(result.errors.contains("\nhelp: "))
+  }
+
   @Test func imagesSayWhatStandsBehindThem() async throws {
     let result = try await run(["cluster", "images"])
     #expect(result.outcome == .exited(0))
