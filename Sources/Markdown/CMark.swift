@@ -102,16 +102,8 @@ enum CMark {
   private static func kind(
     of node: OpaquePointer, start: Position, last: Position, _ source: SourceText
   ) -> Node.Kind {
-    // Footnotes have a type number but no type string; the extensions' nodes the other way round.
-    switch cmark_node_get_type(node) {
-    case CMARK_NODE_FOOTNOTE_DEFINITION: return .footnoteDefinition
-    case CMARK_NODE_FOOTNOTE_REFERENCE:
-      return .footnoteReference(number: Int(literal(node)) ?? 0)
-    default: break
-    }
     let type = String(cString: cmark_node_get_type_string(node))
-    if let plain = plainKinds[type] { return plain }
-    if let kind = textKind(type, node) { return kind }
+    if let kind = footnoteKind(node) ?? plainKinds[type] ?? textKind(type, node) { return kind }
     return switch type {
     case "list": .list(listStyle(node))
     case "item", "tasklist":
@@ -122,6 +114,15 @@ enum CMark {
     case "table_header", "table_row": .tableRow(header: type == "table_header")
     case "code_block": .codeBlock(codeBlock(node, start: start, last: last, source))
     default: fatalError("cmark-gfm sent an unknown node type '\(type)'")
+    }
+  }
+
+  /// Footnotes have a type number but no type string; the extensions' nodes the other way round.
+  private static func footnoteKind(_ node: OpaquePointer) -> Node.Kind? {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
+    case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference(number: Int(literal(node)) ?? 0)
+    default: nil
     }
   }
 

@@ -76,13 +76,17 @@ package struct FenceAttributes: Sendable, Equatable {
           position: here,
           why: isAtEnd ? "the closing '}' is missing" : "a key of letters and '-' is expected here")
       }
-      guard take("=") else { return Attribute(key: key, value: nil, position: start) }
+      let value = take("=") ? try value(of: key) : nil
+      return Attribute(key: key, value: value, position: start)
+    }
+
+    private mutating func value(of key: String) throws(Malformed) -> String {
       let value = take("\"") ? try quoted() : word { $0 > 0x20 && $0 != 0x7D && $0 != 0x22 }
       if value.isEmpty { throw Malformed(position: here, why: "'\(key)=' has no value") }
       if index < bytes.count, bytes[index] == 0x22 {
         throw Malformed(position: here, why: "a quote stands inside a value")
       }
-      return Attribute(key: key, value: value, position: start)
+      return value
     }
 
     private mutating func word(_ belongs: (UInt8) -> Bool) -> String {

@@ -12,27 +12,36 @@ package struct OutputPattern: Sendable, Equatable {
   /// The first line that does not hold, in words; nil when the output matches.
   package func mismatch(with output: String) -> Mismatch? {
     let actual = OutputPattern.normalise(output)
-    // reached[i] = the furthest actual line at which pattern line i was tried: for the message.
-    var reached = (pattern: 0, actual: 0)
-    var pending = [(0, 0)]
-    var seen = Set<[Int]>()
-    while let (i, j) = pending.popLast() {
-      guard seen.insert([i, j]).inserted else { continue }
-      if i > reached.pattern { reached = (i, j) }
-      if i == lines.count {
-        if j == actual.count { return nil }
-        continue
-      }
-      if lines[i] == "[...]" {
-        if j < actual.count { pending.append((i, j + 1)) }
-        pending.append((i + 1, j))
-      } else if j < actual.count, OutputPattern.line(lines[i], matches: actual[j]) {
-        pending.append((i + 1, j + 1))
-      }
+    // The furthest place that was reached: it says most about what differs.
+    var furthest = Place(pattern: 0, output: 0)
+    var pending = [furthest]
+    var seen = Set<Place>()
+    while let place = pending.popLast() {
+      guard seen.insert(place).inserted else { continue }
+      if place == Place(pattern: lines.count, output: actual.count) { return nil }
+      if place.pattern > furthest.pattern { furthest = place }
+      pending += places(after: place, in: actual)
     }
     return Mismatch(
-      expected: reached.pattern < lines.count ? lines[reached.pattern] : nil,
-      actual: reached.actual < actual.count ? actual[reached.actual] : nil)
+      expected: furthest.pattern < lines.count ? lines[furthest.pattern] : nil,
+      actual: furthest.output < actual.count ? actual[furthest.output] : nil)
+  }
+
+  /// So many lines of the pattern match so many lines of the output.
+  private struct Place: Hashable {
+    var pattern: Int
+    var output: Int
+  }
+
+  private func places(after place: Place, in actual: [String]) -> [Place] {
+    let (i, j) = (place.pattern, place.output)
+    guard i < lines.count else { return [] }
+    if lines[i] == "[...]" {
+      let skipped = Place(pattern: i + 1, output: j)
+      return j < actual.count ? [Place(pattern: i, output: j + 1), skipped] : [skipped]
+    }
+    guard j < actual.count, OutputPattern.line(lines[i], matches: actual[j]) else { return [] }
+    return [Place(pattern: i + 1, output: j + 1)]
   }
 
   package struct Mismatch: Sendable, Equatable, CustomStringConvertible {

@@ -160,9 +160,10 @@ import Testing
     let cache = "\(NSTemporaryDirectory())/cache-\(UUID().uuidString)"
     let tools = "\(cache)/tools"
     try FileManager.default.createDirectory(atPath: tools, withIntermediateDirectories: true)
+    let given = ProcessInfo.processInfo.environment
     let real =
-      ProcessInfo.processInfo.environment["SPARK_K8S_CACHE"]
-      ?? "\(NSHomeDirectory())/.cache/spark-k8s-constructor"
+      given["SPARK_K8S_CACHE"]
+      ?? "\(given["XDG_CACHE_HOME"] ?? "\(NSHomeDirectory())/.cache")/spark-k8s-constructor"
     try FileManager.default.createSymbolicLink(
       atPath: "\(tools)/bin", withDestinationPath: "\(real)/tools/bin")
     let environment = ["SPARK_K8S_CACHE": cache]
