@@ -54,9 +54,9 @@ export GOPATH=$WORK/go GOCACHE=$WORK/gocache GO111MODULE=off GOFLAGS='' PATH=/us
 export KUBE_GIT_VERSION=$UPSTREAM KUBE_GIT_MAJOR=1 KUBE_GIT_MINOR=20 KUBE_GIT_TREE_STATE=clean
 export KUBE_GIT_COMMIT=faecb196815e248d3ecfb03c680a4507229c2a56 # upstream's commit of the tag v1.20.2
 cd "$GOPATH/src/k8s.io/kubernetes"
-# -v prints each package as it is compiled: 1,860 lines in all, which gives the progress line its total.
+# -v prints each package as it is compiled: 2,926 lines in all, which gives the progress line its total.
 nice -n 5 make all WHAT="${COMPONENTS[*]/#/cmd/}" GOFLAGS=-v >"$WORK/build.log" 2>&1 &
-if ! watch_progress "$WORK/build.log" "${SPARK_K8S_BUILD_LINES:-1860}" '^[a-z].*/'; then
+if ! watch_progress "$WORK/build.log" 2926 '^[a-z].*/'; then
   tail -n 20 "$WORK/build.log" >&2
   fail "Kubernetes does not build" "the compiler failed as shown above" \
     "free some disk (the build needs 6 GB) and run the command again"
