@@ -35,7 +35,7 @@ private enum RecipeRules {
   ) -> [Diagnostic] {
     var findings = pages.values.flatMap(\.diagnostics)
     for page in pages.values {
-      findings += misnamed(page, id) + missingFiles(page, folder, files)
+      findings += misnamed(page, id) + missingFiles(page, folder, files) + unrunnableFiles(page)
     }
     findings += missingLanguages(id, folder, pages)
     if let original = pages[.en] {
@@ -65,6 +65,15 @@ private enum RecipeRules {
         rule: "missing-file", what: "the file '\(step.file)' of '\(step.name)' does not exist",
         why: "hidden steps live in the recipe's folder, \(folder)",
         help: nearest.isEmpty ? "create it" : "did you mean '\(nearest[0])'?", at: step.location)
+    }
+  }
+
+  private static func unrunnableFiles(_ page: RecipePage) -> [Diagnostic] {
+    page.hiddenSteps.filter { !$0.file.hasSuffix(".sh") && !$0.file.hasSuffix(".py") }.map { step in
+      Diagnostic(
+        rule: "hidden-language", what: "'\(step.file)' of '\(step.name)' cannot be run",
+        why: "hidden steps are bash (.sh) or Python (.py)", help: "rename the file, or rewrite it",
+        at: step.location)
     }
   }
 

@@ -76,6 +76,16 @@ import Testing
       ])
   }
 
+  @Test func hiddenStepsAreBashOrPython() {
+    let page = PageFixture.page("<!-- recipe:setup name=s file=values.yaml -->")
+    let recipe = Recipe(
+      id: "e2e/x", folder: "recipes/e2e/x", pages: [.en: page], files: ["values.yaml": []])
+    #expect(
+      recipe.diagnostics.map(\.description).contains(
+        "en.md:6:1: error: 'values.yaml' of 's' cannot be run — hidden steps are bash (.sh) or "
+          + "Python (.py)\nhelp: rename the file, or rewrite it"))
+  }
+
   @Test func catalogFindsAndSuggests() throws {
     let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     let folder = root.appending(path: "recipes/troubleshooting/x")
