@@ -31,7 +31,7 @@ package struct TerminalReport: Sendable {
     }
     let environment = report.environment
     lines += [
-      "", bold("Verified against"),
+      "", bold("Ran against"),
       "  Kubernetes \(environment.kubernetes) (provider \(environment.provider)), Spark "
         + "\(environment.spark), helm \(environment.helm), kubectl \(environment.kubectl)",
     ]

@@ -61,7 +61,7 @@ import Testing
         Time per phase
           setup              61.0 s
 
-        Verified against
+        Ran against
           Kubernetes v1.20.2 (provider local), Spark 4.1.0, helm v3.17.2, kubectl v1.32.3
           substitute: S3 (MinIO) was Ceph radosgw 16.2
 
