@@ -35,7 +35,10 @@ step "fetch the Kubernetes $UPSTREAM sources" "20 s"
 mkdir -p "$WORK/apt/lists/partial" "$WORK/apt/cache/archives/partial" "$WORK/src"
 mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
   grep -E '/debian/?$' | head -n 1 || [ $? = 1 ])
-printf 'deb-src %s bookworm main\n' "${mirror:-http://deb.debian.org/debian}" >"$WORK/apt/sources.list"
+[ -n "$mirror" ] ||
+  fail "apt knows no Debian archive" "no source of packages ends in /debian" \
+    "add Debian 12's main archive to apt's sources and run the command again"
+printf 'deb-src %s bookworm main\n' "$mirror" >"$WORK/apt/sources.list"
 apt_private=(-q -oDir::Etc::sourcelist="$WORK/apt/sources.list" -oDir::Etc::sourceparts=/dev/null
   -oDir::State::Lists="$WORK/apt/lists" -oDir::Cache="$WORK/apt/cache" -oAPT::Sandbox::User=root)
 if ! (apt-get "${apt_private[@]}" update && cd "$WORK/src" &&
@@ -47,7 +50,7 @@ fi
 dpkg-source --no-check -x "$WORK"/src/*.dsc "$WORK/tree" >"$WORK/unpack.log" 2>&1
 done_step
 
-step "build Kubernetes $UPSTREAM" "8 min on two cores, once per machine"
+step "build Kubernetes $UPSTREAM" "10 min on two cores, once per machine"
 mkdir -p "$WORK/go/src/k8s.io"
 mv "$WORK/tree" "$WORK/go/src/k8s.io/kubernetes"
 export GOPATH=$WORK/go GOCACHE=$WORK/gocache GO111MODULE=off GOFLAGS='' PATH=/usr/lib/go-1.19/bin:$PATH
