@@ -2,7 +2,7 @@
 
 {{- define "spark-base.image" -}}
 {{- $default := .root.Values.image -}}
-{{- $registry := .image.registry | default $default.registry -}}
+{{- $registry := (.root.Values.global).imageRegistry | default .image.registry | default $default.registry -}}
 {{- $repository := .image.repository | default $default.repository -}}
 {{- $tag := .image.tag | default $default.tag | toString -}}
 {{- $separator := ternary "@" ":" (hasPrefix "sha256:" $tag) -}}

@@ -20,3 +20,11 @@ app.kubernetes.io/part-of: spark
 app.kubernetes.io/managed-by: {{ .root.Release.Service }}
 helm.sh/chart: {{ include "spark-base.labelValue" (printf "%s-%s" .root.Chart.Name .root.Chart.Version) }}
 {{- end }}
+
+{{/* Of pods: the selector's, and the user's own. Arguments: root, component, values (the component's). */}}
+{{- define "spark-base.podLabels" -}}
+{{ include "spark-base.selectorLabels" . }}
+{{- with .values.podLabels }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}

@@ -1,11 +1,13 @@
 {{/* Parts of pod templates: security contexts of the "restricted" Pod Security level, scheduling, memory. */}}
 
-{{/* Argument: the numeric user and group, e.g. (dict "user" 185 "group" 185). */}}
+{{/* Arguments: root, and the image's numeric user and group, which OpenShift replaces by a namespace's own. */}}
 {{- define "spark-base.podSecurityContext" -}}
 runAsNonRoot: true
+{{- if not .root.Values.openshift }}
 runAsUser: {{ .user }}
 runAsGroup: {{ .group }}
 fsGroup: {{ .group }}
+{{- end }}
 seccompProfile:
   type: RuntimeDefault
 {{- end }}

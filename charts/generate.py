@@ -1,0 +1,248 @@
+#!/usr/bin/env python3
+"""Writes values.yaml, values.schema.json and README.md of every chart from the parts in spark-base/values.
+
+generate.py           writes what differs
+generate.py --check   writes nothing; exit 1 and the files' names when something differs
+
+A part is YAML in which a comment describes the key below it. `# @schema {…}` adds JSON Schema keywords to
+what follows from the default; `# @include PART` stands for the lines of that part; `${name}` for a variable.
+"""
+
+import json
+import os
+import pathlib
+import re
+import sys
+
+import yaml
+
+HERE = pathlib.Path(__file__).resolve().parent
+PARTS = HERE / "spark-base/values"
+DEFINITIONS = yaml.safe_load((PARTS / "_definitions.yaml").read_text())
+KEY = re.compile(r"^( *)([A-Za-z0-9][A-Za-z0-9._-]*):(?: |$)")
+TYPES = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
+
+
+class Mistake(Exception):
+    """A part that cannot be used: where, and why."""
+
+
+# --- parts ------------------------------------------------------------------------------------
+
+
+def lines_of(part, variables, indent=""):
+    """The lines of a part with its includes and variables in place."""
+    path = PARTS / f"{part}.yaml"
+    for number, line in enumerate(path.read_text().splitlines(), 1):
+        included = re.fullmatch(r"( *)# @include (\S+)", line)
+        if included:
+            yield from lines_of(included[2], variables, indent + included[1])
+            continue
+        for name in re.findall(r"\$\{(\w+)\}", line):
+            if name not in variables:
+                raise Mistake(f"{path.relative_to(HERE.parent)}:{number}: no variable is called {name}: add it to charts.yaml")
+            line = line.replace("${" + name + "}", str(variables[name]))
+        yield indent + line if line else line
+
+
+class Values:
+    """The lines of a values.yaml, what they say, and what their comments say of each key."""
+
+    def __init__(self, chart, settings):
+        self.chart = chart
+        self.lines = []
+        for part in settings["parts"]:
+            self.lines += [*lines_of(part, settings.get("variables", {})), ""]
+        self.lines += settings.get("lines", [])
+        self.comments, self.keywords = {}, {}
+        self._read_comments()
+        for path, value in settings.get("defaults", {}).items():
+            self._replace(path, value)
+        self.values = yaml.safe_load("\n".join(self.lines))
+
+    def _read_comments(self):
+        pending, keywords, stack = [], {}, []
+        self.places = {}
+        for number, line in enumerate(self.lines):
+            text = line.strip()
+            if text.startswith("# @schema "):
+                keywords |= yaml.safe_load(text.removeprefix("# @schema "))
+            elif text.startswith("#"):
+                pending.append(text.lstrip("# ") if not text.startswith("#  ") else text[1:])
+            elif match := KEY.match(line):
+                depth = len(match[1]) // 2
+                stack = stack[:depth] + [match[2]]
+                path = ".".join(stack)
+                if path in self.places:
+                    raise Mistake(f"{self.chart}: two values are called {path}")
+                self.places[path], self.comments[path], self.keywords[path] = number, pending, keywords
+                pending, keywords = [], {}
+            else:
+                pending, keywords = [], {}
+
+    def _replace(self, path, value):
+        if path not in self.places:
+            raise Mistake(f"{self.chart}: charts.yaml has a default for {path}, which no part declares")
+        number = self.places[path]
+        self.lines[number] = re.sub(r":.*", lambda _: ": " + json.dumps(value), self.lines[number], count=1)
+
+    def text(self):
+        kept = [line for line in self.lines if not line.strip().startswith("# @schema ")]
+        return "# Every key that the chart reads, with its default. values.schema.json refuses any other.\n\n" + "\n".join(kept).strip() + "\n"
+
+
+# --- schema -----------------------------------------------------------------------------------
+
+
+def schema_of(values, key, value, path):
+    """The schema of one value: from its keywords, else from its key, else from its default."""
+    keywords = values.keywords.get(path, {})
+    if "$ref" in keywords:
+        return keywords
+    if path.count(".") and key in DEFINITIONS["keys"]:
+        return {"$ref": f"#/$defs/{DEFINITIONS['keys'][key]}"} | keywords
+    schema = {} if "enum" in keywords or "const" in keywords else {"type": TYPES[type(value)]}
+    if isinstance(value, dict) and value and "additionalProperties" not in keywords:
+        schema |= {"additionalProperties": False,
+                   "properties": {k: schema_of(values, k, v, f"{path}.{k}".strip(".")) for k, v in value.items()}}
+    if isinstance(value, int) and not isinstance(value, bool) and "minimum" not in keywords and "const" not in keywords:
+        schema["minimum"] = 0
+    return schema | keywords
+
+
+def references(node):
+    if isinstance(node, dict):
+        if "$ref" in node:
+            yield node["$ref"].rsplit("/", 1)[1]
+        for value in node.values():
+            yield from references(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from references(value)
+
+
+def used_definitions(properties):
+    found, waiting = {}, list(references(properties))
+    while waiting:
+        name = waiting.pop()
+        if name not in DEFINITIONS["$defs"]:
+            raise Mistake(f"_definitions.yaml has no {name}")
+        if name not in found:
+            found[name] = DEFINITIONS["$defs"][name]
+            waiting += references(found[name])
+    return {name: found[name] for name in sorted(found)}
+
+
+def schema_text(values, settings):
+    properties = {key: schema_of(values, key, value, key) for key, value in values.values.items()}
+    # Other charts of one release may keep what they like in `global`.
+    properties["global"]["additionalProperties"] = True
+    for name in settings.get("subcharts", ["spark-base"]):
+        # A subchart's own schema says what may stand there; a library has no values.
+        own = {"type": "object"} if name != "spark-base" else {
+            "type": "object", "additionalProperties": False, "properties": {"global": {"type": "object"}}}
+        properties[name] = own
+    for name, keywords in settings.get("properties", {}).items():
+        properties[name] = keywords
+    schema = {
+        "$schema": "https://json-schema.org/draft/2019-09/schema",
+        "title": f"Values of the chart {values.chart.rsplit('/', 1)[-1]}",
+        "type": "object", "additionalProperties": False, "properties": properties,
+        "$defs": used_definitions(properties),
+    }
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+# --- README -----------------------------------------------------------------------------------
+
+
+def cell(text):
+    return text.replace("|", "\\|").replace("<", "&lt;")
+
+
+def leaves(value, path=""):
+    """(path, default) of each value that has no values below it."""
+    for key, below in value.items():
+        here = f"{path}.{key}".strip(".")
+        if isinstance(below, dict) and below:
+            yield from leaves(below, here)
+        else:
+            yield here, below
+
+
+def described(values, path):
+    """What the comments say of a key: its own, else that of the nearest key around it that only it has."""
+    return " ".join(line.strip() for line in values.comments.get(path, []))
+
+
+def readme_text(values, folder):
+    chart = yaml.safe_load((folder / "Chart.yaml").read_text())
+    out = [f"# {chart['name']}", "", chart["description"].rstrip(".") + ".", "",
+           f"Chart {chart['version']}, Spark {chart['appVersion']}, Kubernetes {chart['kubeVersion']}.", ""]
+    intro = folder / "README.intro.md"
+    if intro.exists():
+        out += [intro.read_text().strip(), ""]
+    presets = sorted(folder.glob("values-scenario-*.yaml"))
+    if presets:
+        out += ["## Presets", "", "| preset | what it is |", "|---|---|"]
+        for preset in presets:
+            name = preset.stem.removeprefix("values-scenario-")
+            first = [line.lstrip("# ") for line in preset.read_text().splitlines() if line.startswith("#")][0]
+            out.append(f"| [`{name}`]({preset.name}) | {cell(first)} |")
+        out += ["", "```sh", f"helm install spark charts/{values.chart} -f charts/{values.chart}/{presets[-1].name} -n spark --create-namespace", "```", ""]
+    out += ["## Values", ""]
+    for section, value in values.values.items():
+        table = dict(leaves({section: value}))
+        out += [f"### `{section}`", ""]
+        if isinstance(value, dict) and described(values, section):
+            out += [cell(described(values, section)), ""]
+        out += ["| key | default | |", "|---|---|---|"]
+        for path, default in table.items():
+            own = described(values, path)
+            # A group's comment stands with its first key.
+            around = path.rpartition(".")[0]
+            if around.count(".") and described(values, around) and next(p for p in table if p.startswith(around + ".")) == path:
+                own = f"{described(values, around)} {own}".strip()
+            out.append(f"| `{path}` | `{json.dumps(default, ensure_ascii=False)}` | {cell(own)} |")
+        out.append("")
+    out.append("This file is generated from the comments in `values.yaml`: `charts/generate.py`.")
+    return "\n".join(out) + "\n"
+
+
+# --- files ------------------------------------------------------------------------------------
+
+
+def wanted():
+    """(file, text) of everything that is generated."""
+    described_charts = yaml.safe_load((HERE / "charts.yaml").read_text())["charts"]
+    for chart, settings in described_charts.items():
+        folder = HERE / chart
+        values = Values(chart, settings)
+        yield folder / "values.yaml", values.text()
+        yield folder / "values.schema.json", schema_text(values, settings)
+        yield folder / "README.md", readme_text(values, folder)
+
+
+def main(arguments):
+    if arguments not in ([], ["--check"]):
+        print("usage: charts/generate.py [--check]", file=sys.stderr)
+        return 2
+    try:
+        differing = [(file, text) for file, text in wanted() if not file.exists() or file.read_text() != text]
+    except (Mistake, yaml.YAMLError) as mistake:
+        print(f"error: {mistake}", file=sys.stderr)
+        return 2
+    for file, text in differing:
+        name = file.relative_to(HERE.parent)
+        if arguments:
+            print(f"{name} differs from what its parts say: run charts/generate.py", file=sys.stderr)
+            continue
+        part = file.with_name(file.name + ".part")
+        part.write_text(text)
+        os.replace(part, file)
+        print(f"wrote {name}")
+    return 1 if arguments and differing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
