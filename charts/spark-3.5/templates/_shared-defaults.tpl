@@ -191,3 +191,8 @@
  }
 }
 {{- end }}
+
+{{/* The module under which the user finds each section. */}}
+{{- define "spark-3.5.modules" -}}
+{"connect": "spark-connect", "jupyter": "spark-connect"}
+{{- end }}

@@ -23,6 +23,7 @@ shared, and the modules add their own sections. So `backend` or `s3` is set once
 {{- end -}}
 {{- end -}}
 {{- end -}}
+{{- $_ := set $root.Values "_modules" (include "spark-3.5.modules" $root | fromJson) -}}
 {{- end -}}
 {{- include "spark-base.component" . -}}
 {{- end }}

@@ -5,7 +5,7 @@
 {{- range $driver := list "connect" "submit" -}}
 {{- with index $.Values $driver -}}
 {{- if and .enabled .dynamicAllocation.enabled (gt (int .dynamicAllocation.minExecutors) (int .dynamicAllocation.maxExecutors)) -}}
-{{- fail (printf "%s.dynamicAllocation.minExecutors is above maxExecutors: lower the one or raise the other" $driver) -}}
+{{- include "spark-base.fail" (list $ (printf "%s.dynamicAllocation.minExecutors is above maxExecutors: lower the one or raise the other" $driver)) -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}
@@ -16,24 +16,24 @@
 {{- define "spark-base.checks.backend" -}}
 {{- $backend := .Values.backend -}}
 {{- if not (has $backend (list "k8s" "standalone" "operator")) -}}
-{{- fail (printf "backend is %q: set it to k8s, standalone or operator" $backend) -}}
+{{- include "spark-base.fail" (list $ (printf "backend is %q: set it to k8s, standalone or operator" $backend)) -}}
 {{- end -}}
 {{- if and .Values.standalone.enabled (ne $backend "standalone") -}}
-{{- fail (printf "standalone.enabled is true, but backend is %s: set backend to standalone, or standalone.enabled to false" $backend) -}}
+{{- include "spark-base.fail" (list $ (printf "standalone.enabled is true, but backend is %s: set backend to standalone, or standalone.enabled to false" $backend)) -}}
 {{- end -}}
 {{- if and .Values.operator.enabled (ne $backend "operator") -}}
-{{- fail (printf "operator.enabled is true, but backend is %s: set backend to operator, or operator.enabled to false" $backend) -}}
+{{- include "spark-base.fail" (list $ (printf "operator.enabled is true, but backend is %s: set backend to operator, or operator.enabled to false" $backend)) -}}
 {{- end -}}
 {{- if and (eq $backend "standalone") (not .Values.standalone.enabled) (not .Values.standalone.masterUrl) -}}
-{{- fail "backend standalone has no master: set standalone.enabled to true, or standalone.masterUrl to yours (spark://host:7077)" -}}
+{{- include "spark-base.fail" (list $ "backend standalone has no master: set standalone.enabled to true, or standalone.masterUrl to yours (spark://host:7077)") -}}
 {{- end -}}
 {{- if and (eq $backend "operator") (not .Values.operator.enabled) -}}
-{{- fail "backend operator has nothing to run: set operator.enabled to true" -}}
+{{- include "spark-base.fail" (list $ "backend operator has nothing to run: set operator.enabled to true") -}}
 {{- end -}}
 {{- if eq $backend "operator" -}}
 {{- range $driver := list "connect" "submit" -}}
 {{- if (index $.Values $driver).enabled -}}
-{{- fail (printf "%s.enabled is true, but with backend operator the Spark operator runs every driver: set %s.enabled to false, or backend to k8s" $driver $driver) -}}
+{{- include "spark-base.fail" (list $ (printf "%s.enabled is true, but with backend operator the Spark operator runs every driver: set %s.enabled to false, or backend to k8s" $driver $driver)) -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}
@@ -41,12 +41,12 @@
 
 {{- define "spark-base.checks.storage" -}}
 {{- if and .Values.historyServer.enabled (not .Values.eventLog.enabled) -}}
-{{- fail "the History Server has nothing to show without event logs: set eventLog.enabled to true, or historyServer.enabled to false" -}}
+{{- include "spark-base.fail" (list $ "the History Server has nothing to show without event logs: set eventLog.enabled to true, or historyServer.enabled to false") -}}
 {{- end -}}
 {{- if include "spark-base.needsS3" . -}}
 {{- $endpoint := include "spark-base.s3.endpoint" . -}}
 {{- if and (not .Values.minio.enabled) (not .Values.s3.existingSecret) (not (and .Values.s3.accessKey .Values.s3.secretKey)) -}}
-{{- fail (printf "no credentials for %s: set s3.existingSecret to a Secret with the keys access-key and secret-key, or set s3.accessKey and s3.secretKey" $endpoint) -}}
+{{- include "spark-base.fail" (list $ (printf "no credentials for %s: set s3.existingSecret to a Secret with the keys access-key and secret-key, or set s3.accessKey and s3.secretKey" $endpoint)) -}}
 {{- end -}}
 {{- end -}}
 {{- end }}
@@ -58,7 +58,7 @@
 {{- with index $.Values $component -}}
 {{- if .enabled -}}
 {{- if has .name $names -}}
-{{- fail (printf "two components are called %q: give %s.name another value" .name $component) -}}
+{{- include "spark-base.fail" (list $ (printf "two components are called %q: give %s.name another value" .name $component)) -}}
 {{- end -}}
 {{- $names = append $names .name -}}
 {{- end -}}

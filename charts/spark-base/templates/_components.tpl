@@ -43,3 +43,15 @@ checks, once per render.
 {{- end -}}
 {{- end -}}
 {{- end }}
+
+{{/*
+Stops the render with a sentence. Arguments: root, sentence. In spark-3.5 a component's values stand below its
+module: the keys in the sentence are those that the user writes.
+*/}}
+{{- define "spark-base.fail" -}}
+{{- $sentence := last . -}}
+{{- range $section, $module := ((first .).Values._modules | default dict) -}}
+{{- $sentence = regexReplaceAll (printf "(^|[ (])(%s\\.[a-z])" $section) $sentence (printf "${1}%s.${2}" $module) -}}
+{{- end -}}
+{{- fail $sentence -}}
+{{- end }}
