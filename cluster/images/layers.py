@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import shutil
 import stat
 import subprocess
@@ -140,6 +141,23 @@ def file_digest(path):
     return digest.hexdigest()
 
 
+def package_versions(names, layer_files):
+    """Which versions of Debian's packages an image has, as its own package list tells."""
+    if not names:
+        return ""
+    for path in reversed(layer_files):
+        with tarfile.open(path) as layer:
+            member = next((m for m in layer if m.name == "var/lib/dpkg/status"), None)
+            if member:
+                status = layer.extractfile(member).read().decode()
+                break
+    found = {}
+    for stanza in status.split("\n\n"):
+        fields = dict(line.split(": ", 1) for line in stanza.splitlines() if re.match(r"[A-Z][\w-]*: ", line))
+        found[fields.get("Package")] = fields.get("Version")
+    return " ".join(f"{name}={found[name]}" for name in names)
+
+
 def archive(name, arch, layer_files, target):
     """Writes the layers and the description of one image as an archive that `ctr images import` takes."""
     made = image(name)
@@ -149,6 +167,8 @@ def archive(name, arch, layer_files, target):
         LABELS + "stands-for": made["reference"],
         LABELS + "stand-in": made["stand-in"],
     }
+    if versions := package_versions(made.get("packages"), layer_files):
+        labels[LABELS + "packages"] = versions
     config = {
         "architecture": arch,
         "os": "linux",

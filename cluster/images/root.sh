@@ -26,12 +26,21 @@ apt_install() {
 }
 
 # pip_install REQUIREMENTS — the pinned wheels, installed by the tree's own Python: no network, nothing left of pip.
+# The list is the whole truth, so nothing is added to it; what it lacks is an error.
 pip_install() {
   local pip
-  pip=$(basename "$DOWNLOADS"/wheels/pip-*.whl)
+  pip=/mnt/wheels/$(basename "$DOWNLOADS"/wheels/pip-*.whl)/pip
   cp "$1" "$ROOT/tmp/requirements.txt"
-  in_root python3 "/mnt/wheels/$pip/pip" install -q --no-index --find-links /mnt/wheels --no-compile \
+  in_root python3 "$pip" install -q --no-index --find-links /mnt/wheels --no-deps --no-compile \
     --break-system-packages --root-user-action=ignore -r /tmp/requirements.txt
+  in_root python3 "$pip" check
+}
+
+# trim_python — what only those need who build or test Python packages.
+trim_python() {
+  local packages=$ROOT/usr/local/lib/python3.11/dist-packages
+  find "$packages" -type d -name tests -prune -exec rm -rf {} +
+  rm -rf "$packages"/pyarrow/{include,src} "$packages"/numpy/_core/{include,lib/*.a}
 }
 
 # compile_python FOLDER… — byte code that doesn't depend on file dates, which an image doesn't keep.
