@@ -53,7 +53,7 @@ def layer_keys(name, arch):
 
 
 def image_key(name, arch):
-    described = {k: v for k, v in image(name).items() if k != "substitutes"}  # these are for reports
+    described = {k: v for k, v in image(name).items() if k not in ("substitutes", "default")}  # these don't change the image
     described = json.dumps([described, layer_keys(name, arch)], sort_keys=True)
     return hashlib.sha256(described.encode()).hexdigest()[:16]
 
@@ -200,6 +200,8 @@ def main(command, *args):
         for made in IMAGES:
             words = [f"{layer}-{key}" for layer, key in layer_keys(made["name"], *args)]
             print(made["name"], made["reference"], image_key(made["name"], *args), *words)
+    elif command == "defaults":
+        print("\n".join(made["name"] for made in IMAGES if made.get("default")))
     elif command == "state":
         Path(args[1]).write_text(json.dumps(state(args[0])))
     elif command == "pack":
