@@ -57,9 +57,9 @@ class Policies:
                 complete = output.ok() and str(output) != "undefined"
                 messages = output.results[0].expressions[0] if complete else None
             except (regopy.RegoError, ValueError, IndexError, TypeError) as error:
-                raise PolicyError(f"data.main.{rule}: {_first_line(log(), error)}") from None
+                raise PolicyError(f"data.main.{rule}: the engine gave no answer: {_first_line(log(), error)}") from None
             if not output.ok():
-                raise PolicyError(f"data.main.{rule}: {_first_line(log(), output)}")
+                raise PolicyError(f"data.main.{rule}: a policy failed: {_first_line(log(), output)}")
         if messages is None:
             raise PolicyError(f"data.main.{rule} is undefined: no policy defines it")
         if not isinstance(messages, list) or not all(isinstance(message, str) for message in messages):

@@ -25,8 +25,11 @@ def refusal(path, *documents):
 
 
 def test_what_is_denied_and_warned_about(tmp_path):
-    policies = rego.Policies(folder(tmp_path, DENY, WARN))
+    rules = [text.replace("input.", "input[_].contents.") for text in (DENY, WARN)]
+    policies = rego.Policies(folder(tmp_path, *rules))
     assert policies.findings([ITEM]) == {"deny": [], "warn": []}
+    assert policies.findings([{**ITEM, "bad": True}, None]) == {"deny": ["bad: no"], "warn": []}
+    assert policies.findings([ITEM, {**ITEM, "odd": True}]) == {"deny": [], "warn": ["odd: so"]}
 
 
 def test_folder_without_policies(tmp_path):
@@ -57,12 +60,12 @@ def test_rule_that_is_no_set_of_messages(tmp_path):
 
 
 def test_function_that_does_not_exist(tmp_path):
-    assert refusal(folder(tmp_path, DENY.replace("input.bad", "nothing.such(input)"), WARN))
+    assert "the engine gave no answer" in refusal(folder(tmp_path, DENY.replace("input.bad", "nothing.such(input)"), WARN))
 
 
 def test_function_that_fails(tmp_path):
     policy = DENY.replace("input.bad", 'to_number("two") == 2')
-    assert refusal(folder(tmp_path, policy, WARN))
+    assert "a policy failed" in refusal(folder(tmp_path, policy, WARN))
 
 
 @pytest.mark.parametrize("documents", [[None], ["text"], [{"a": 1}], [ITEM, ["item"]]])
