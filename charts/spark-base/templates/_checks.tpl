@@ -9,6 +9,7 @@
 {{- end -}}
 {{- end -}}
 {{- end -}}
+{{- include "spark-base.checks.operator" . -}}
 {{- include "spark-base.checks.names" . -}}
 {{- end }}
 

@@ -21,6 +21,9 @@ Spark Connect, from a notebook or any pod of the namespace:
   spark = SparkSession.builder.remote("sc://{{ .Values.connect.name }}:15002").getOrCreate()
   spark.range(1000).count()
 {{- end }}
+{{- include "spark-base.notes.airflow" . }}
+{{- include "spark-base.notes.submit" . }}
+{{- include "spark-base.notes.operator" . }}
 {{- if .Values.historyServer.enabled }}
 
 History Server: open http://localhost:18080 after

@@ -49,14 +49,19 @@ spark.dynamicAllocation.executorIdleTimeout={{ $dynamic.executorIdleTimeout }}
 {{- else }}
 {{ include "spark-base.kubernetes.driverConf" . }}
 {{- end }}
-spark.eventLog.enabled={{ .root.Values.eventLog.enabled }}
-{{- if .root.Values.eventLog.enabled }}
-spark.eventLog.dir={{ include "spark-base.s3.eventLogDirectory" .root }}
+{{ include "spark-base.storageConf" .root }}
+{{- end }}
+
+{{/* Where drivers and executors of any backend keep event logs and data. Argument: root. */}}
+{{- define "spark-base.storageConf" -}}
+spark.eventLog.enabled={{ .Values.eventLog.enabled }}
+{{- if .Values.eventLog.enabled }}
+spark.eventLog.dir={{ include "spark-base.s3.eventLogDirectory" . }}
 spark.eventLog.rolling.enabled=true
 {{- /* S3 shows a file once it is closed, so a small file brings a running server to the History Server sooner. 10m is Spark's minimum. */}}
 spark.eventLog.rolling.maxFileSize=10m
 {{- end }}
-{{ include "spark-base.s3.sparkConf" .root }}
+{{ include "spark-base.s3.sparkConf" . }}
 {{- end }}
 
 {{/* Backend k8s: executors are pods that the driver starts. */}}
