@@ -56,7 +56,9 @@
    "podAnnotations": {},
    "nodeSelector": {},
    "tolerations": [],
-   "affinity": {}
+   "affinity": {},
+   "topologySpreadConstraints": [],
+   "priorityClassName": ""
   },
   "minio": {
    "enabled": true,
@@ -92,7 +94,77 @@
    "podAnnotations": {},
    "nodeSelector": {},
    "tolerations": [],
-   "affinity": {}
+   "affinity": {},
+   "topologySpreadConstraints": [],
+   "priorityClassName": ""
+  },
+  "postgresql": {
+   "enabled": true,
+   "name": "postgresql",
+   "image": {
+    "registry": "docker.io",
+    "repository": "library/postgres",
+    "tag": "15.20"
+   },
+   "host": "",
+   "port": 5432,
+   "username": "spark",
+   "existingSecret": "",
+   "password": "",
+   "waitSeconds": 120,
+   "resources": {
+    "requests": {
+     "cpu": "100m",
+     "memory": "256Mi"
+    },
+    "limits": {
+     "memory": "512Mi"
+    }
+   },
+   "persistence": {
+    "enabled": false,
+    "size": "10Gi",
+    "storageClass": "",
+    "existingClaim": ""
+   },
+   "extraEnv": [],
+   "extraVolumes": [],
+   "extraVolumeMounts": [],
+   "podLabels": {},
+   "podAnnotations": {},
+   "nodeSelector": {},
+   "tolerations": [],
+   "affinity": {},
+   "topologySpreadConstraints": [],
+   "priorityClassName": ""
+  },
+  "monitoring": {
+   "enabled": false,
+   "podMonitor": {
+    "enabled": false,
+    "interval": "30s",
+    "labels": {}
+   }
+  },
+  "ingress": {
+   "enabled": false,
+   "className": "",
+   "annotations": {},
+   "hosts": {
+    "jupyter": "",
+    "historyServer": "",
+    "airflow": "",
+    "mlflow": "",
+    "minioConsole": ""
+   },
+   "tls": {
+    "enabled": false,
+    "secretName": ""
+   }
+  },
+  "networkPolicy": {
+   "enabled": false,
+   "allowFrom": []
   }
  },
  "spark-standalone": {
@@ -150,7 +222,9 @@
    "podAnnotations": {},
    "nodeSelector": {},
    "tolerations": [],
-   "affinity": {}
+   "affinity": {},
+   "topologySpreadConstraints": [],
+   "priorityClassName": ""
   },
   "minio": {
    "enabled": true,
@@ -186,7 +260,77 @@
    "podAnnotations": {},
    "nodeSelector": {},
    "tolerations": [],
-   "affinity": {}
+   "affinity": {},
+   "topologySpreadConstraints": [],
+   "priorityClassName": ""
+  },
+  "postgresql": {
+   "enabled": true,
+   "name": "postgresql",
+   "image": {
+    "registry": "docker.io",
+    "repository": "library/postgres",
+    "tag": "15.20"
+   },
+   "host": "",
+   "port": 5432,
+   "username": "spark",
+   "existingSecret": "",
+   "password": "",
+   "waitSeconds": 120,
+   "resources": {
+    "requests": {
+     "cpu": "100m",
+     "memory": "256Mi"
+    },
+    "limits": {
+     "memory": "512Mi"
+    }
+   },
+   "persistence": {
+    "enabled": false,
+    "size": "10Gi",
+    "storageClass": "",
+    "existingClaim": ""
+   },
+   "extraEnv": [],
+   "extraVolumes": [],
+   "extraVolumeMounts": [],
+   "podLabels": {},
+   "podAnnotations": {},
+   "nodeSelector": {},
+   "tolerations": [],
+   "affinity": {},
+   "topologySpreadConstraints": [],
+   "priorityClassName": ""
+  },
+  "monitoring": {
+   "enabled": false,
+   "podMonitor": {
+    "enabled": false,
+    "interval": "30s",
+    "labels": {}
+   }
+  },
+  "ingress": {
+   "enabled": false,
+   "className": "",
+   "annotations": {},
+   "hosts": {
+    "jupyter": "",
+    "historyServer": "",
+    "airflow": "",
+    "mlflow": "",
+    "minioConsole": ""
+   },
+   "tls": {
+    "enabled": false,
+    "secretName": ""
+   }
+  },
+  "networkPolicy": {
+   "enabled": false,
+   "allowFrom": []
   }
  }
 }
@@ -194,5 +338,5 @@
 
 {{/* The module under which the user finds each section. */}}
 {{- define "spark-3.5.modules" -}}
-{"connect": "spark-connect", "jupyter": "spark-connect"}
+{"connect": "spark-connect", "jupyter": "spark-connect", "standalone": "spark-standalone", "submit": "spark-standalone", "airflow": "spark-standalone", "operator": "spark-standalone"}
 {{- end }}

@@ -2,6 +2,7 @@
 {{- define "spark-base.checks" -}}
 {{- include "spark-base.checks.backend" . -}}
 {{- include "spark-base.checks.storage" . -}}
+{{- include "spark-base.checks.postgresql" . -}}
 {{- range $driver := list "connect" "submit" -}}
 {{- with index $.Values $driver -}}
 {{- if and .enabled .dynamicAllocation.enabled (gt (int .dynamicAllocation.minExecutors) (int .dynamicAllocation.maxExecutors)) -}}
@@ -11,6 +12,9 @@
 {{- end -}}
 {{- include "spark-base.checks.operator" . -}}
 {{- include "spark-base.checks.names" . -}}
+{{- include "spark-base.checks.standalone" . -}}
+{{- include "spark-base.checks.monitoring" . -}}
+{{- include "spark-base.checks.ingress" . -}}
 {{- end }}
 
 {{/* One backend, and only its own components. The schema says the same; --skip-schema-validation ends here. */}}

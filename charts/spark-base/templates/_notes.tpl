@@ -24,6 +24,7 @@ Spark Connect, from a notebook or any pod of the namespace:
 {{- include "spark-base.notes.airflow" . }}
 {{- include "spark-base.notes.submit" . }}
 {{- include "spark-base.notes.operator" . }}
+{{- include "spark-base.notes.standalone" . }}
 {{- if .Values.historyServer.enabled }}
 
 History Server: open http://localhost:18080 after
@@ -42,6 +43,7 @@ When a pod stays in Init, its log says why:
   kubectl logs -n {{ .Release.Namespace }} deploy/{{ .Values.historyServer.name }} -c s3-prepare
 {{- end }}
 {{- end }}
+{{- include "spark-base.notes.postgresql" . }}
 {{- if and .Values.minio.enabled (not .Values.minio.persistence.enabled) }}
 
 MinIO keeps its data in an emptyDir: the bucket is lost with the pod. Set minio.persistence.enabled for data that must stay.
