@@ -35,6 +35,20 @@ tolerations:
 affinity:
   {{- toYaml . | nindent 2 }}
 {{- end }}
+{{- with .topologySpreadConstraints }}
+topologySpreadConstraints:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .priorityClassName }}
+priorityClassName: {{ . }}
+{{- end }}
+{{- end }}
+
+{{/* Annotations of a pod: the chart's own, as text, overlaid by the user's. Arguments: own, values (the component's). */}}
+{{- define "spark-base.podAnnotations" -}}
+{{- with merge (dict) .values.podAnnotations (.own | fromYaml) }}
+{{- toYaml . }}
+{{- end }}
 {{- end }}
 
 {{/* A JVM size (512m, 2g) in MiB. Arguments: size, key (its place in the values, for the message). */}}

@@ -62,6 +62,7 @@ spark.eventLog.rolling.enabled=true
 spark.eventLog.rolling.maxFileSize=10m
 {{- end }}
 {{ include "spark-base.s3.sparkConf" . }}
+{{ include "spark-base.monitoring.driverConf" . }}
 {{- end }}
 
 {{/* Backend k8s: executors are pods that the driver starts. */}}

@@ -22,9 +22,7 @@ spec:
         {{- include "spark-base.podLabels" (merge (dict "values" $connect) $labels) | nindent 8 }}
       annotations:
         checksum/config: {{ list (include "spark-base.connect.conf" .) (include "spark-base.executorPod" (dict "root" . "executor" $connect.executor)) (include "spark-base.s3.script" .) .Values.s3.accessKey .Values.s3.secretKey | join "\n" | sha256sum }}
-        {{- with $connect.podAnnotations }}
-        {{- toYaml . | nindent 8 }}
-        {{- end }}
+        {{- include "spark-base.podAnnotations" (dict "own" (include "spark-base.monitoring.annotations" (dict "root" . "port" 4040 "path" "/metrics/prometheus")) "values" $connect) | nindent 8 }}
     spec:
       serviceAccountName: {{ $connect.serviceAccount.name }}
       automountServiceAccountToken: {{ eq .Values.backend "k8s" }}

@@ -2,6 +2,7 @@
 {{- $connect := .Values.connect }}
 {{- $labels := dict "root" . "component" "connect" }}
 {{ include "spark-base.serviceAccount" (merge (dict "name" $connect.serviceAccount.name "annotations" $connect.serviceAccount.annotations) $labels) }}
+{{- if eq .Values.backend "k8s" }}
 ---
 {{ include "spark-base.serviceAccount" (dict "root" . "component" "executor" "name" $connect.executor.serviceAccount.name "annotations" $connect.executor.serviceAccount.annotations) }}
 ---
@@ -28,4 +29,5 @@ subjects:
   - kind: ServiceAccount
     name: {{ $connect.serviceAccount.name }}
     namespace: {{ .Release.Namespace }}
+{{- end }}
 {{- end }}

@@ -7,7 +7,8 @@ metadata:
   name: {{ $connect.name }}
   labels:
     {{- include "spark-base.labels" $labels | nindent 4 }}
-  {{- with $connect.service.annotations }}
+  {{- $metrics := include "spark-base.monitoring.annotations" (dict "root" . "port" 4040 "path" "/metrics/executors/prometheus") }}
+  {{- with merge (dict) $connect.service.annotations ($metrics | fromYaml) }}
   annotations:
     {{- toYaml . | nindent 4 }}
   {{- end }}
