@@ -136,6 +136,6 @@ def test_an_unknown_image_is_named_with_the_known_ones(tmp_path):
     if "'mmdebstrap' is missing" in done.stderr:
         pytest.skip("mmdebstrap is not installed")
     assert done.returncode == 2
-    assert done.stderr == ("error: no image is called 'sparc' — the images are: spark minio jupyter postgres\n"
+    assert done.stderr == ("error: no image is called 'sparc' — the images are: spark minio jupyter postgres airflow mlflow\n"
                            "help: name one or more of them, or all; none means those of the quick start\n")
     assert not (tmp_path / "cache").exists()
