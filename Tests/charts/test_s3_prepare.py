@@ -308,8 +308,9 @@ def jars(tmp_path, server):
         (tmp_path / name).mkdir()
     source = tmp_path / "source.conf"
     source.write_text("spark.a=1\nspark.jars=local:///mine.jar\n")
-    settings = {"S3_JARS_MODE": "auto", "S3_JARS_REPOSITORY": endpoint, "HADOOP_AWS_VERSION": "3.4.2",
-                "AWS_SDK_VERSION": "2.29.52", "IMAGE_JARS": str(tmp_path / "image"),
+    settings = {"S3_JARS_MODE": "auto", "S3_JARS_REPOSITORY": endpoint,
+                "JARS": "org.apache.hadoop:hadoop-aws:3.4.2+software.amazon.awssdk:bundle:2.29.52",
+                "IMAGE_JARS": str(tmp_path / "image"),
                 "S3_JARS_DIR": str(tmp_path / "fetched"), "CONF_SOURCE": str(source),
                 "CONF_TARGET": str(tmp_path / "spark-defaults.conf")}
     return settings, answers, tmp_path
@@ -357,7 +358,7 @@ def test_doubtful_downloads_fail_and_leave_nothing(jars, path, answer, message):
     done = run("jars", **settings)
     assert done.returncode == 1
     assert f"cannot fetch {settings['S3_JARS_REPOSITORY']}{BUNDLE}: " in done.stdout and message in done.stdout
-    assert "check s3.jars.repository, or use an image that holds the S3A jars" in done.stdout
+    assert "check s3.jars.repository, or use an image that holds bundle" in done.stdout
     assert [p.name for p in (folder / "fetched").iterdir()] == ["hadoop-aws-3.4.2.jar"]
     assert not (folder / "spark-defaults.conf").exists()
 
@@ -382,9 +383,74 @@ def test_mode_download_with_jars_in_the_image(jars):
     assert done.returncode == 1 and "two versions fail together; set s3.jars.mode to auto" in done.stdout
 
 
+def test_each_group_is_fetched_unless_the_image_holds_its_first(jars):
+    settings, answers, folder = jars
+    driver = "/org/postgresql/postgresql/42.7.4/postgresql-42.7.4.jar"
+    answers[driver] = (200, b"jdbc")
+    answers[f"{driver}.sha1"] = (200, hashlib.sha1(b"jdbc").hexdigest().encode())
+    settings["JARS"] += " org.postgresql:postgresql:42.7.4"
+    (folder / "image/hadoop-aws-3.3.1.jar").touch()
+    # Not the driver: another artifact whose name begins alike.
+    (folder / "image/postgresql-tools-1.0.jar").touch()
+    done = run("jars", **settings)
+    assert (done.returncode, done.stdout.splitlines()[:2]) == (0, [
+        "s3-jars: the image holds hadoop-aws-3.3.1.jar",
+        "s3-jars: fetched postgresql-42.7.4.jar, 4 bytes, sha1 compared"])
+    assert (folder / "spark-defaults.conf").read_text() == (
+        f"spark.a=1\nspark.jars=local:///mine.jar,{folder}/fetched/postgresql-42.7.4.jar\n")
+
+
+def test_mode_image_names_the_group_that_is_missing(jars):
+    settings, _, folder = jars
+    (folder / "image/hadoop-aws-3.4.2.jar").touch()
+    done = run("jars", **{**settings, "S3_JARS_MODE": "image", "JARS": settings["JARS"] + " org.apache.spark:spark-connect_2.12:3.5.7"})
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[-1] == (f"s3-jars: no spark-connect_2.12-*.jar in {folder}/image; "
+                                            "set s3.jars.mode to auto, or use an image that holds it")
+
+
+@pytest.mark.parametrize("version, sdk", [("2.29.52", "software.amazon.awssdk:bundle:2.29.52"),
+                                          ("1.12.262", "com.amazonaws:aws-java-sdk-bundle:1.12.262")])
+def test_the_sdk_has_the_name_of_its_major_version(version, sdk):
+    values = helm.merged(helm.FIXED, helm.nested("s3.jars.awsSdkVersion", version), helm.nested("connect.packages", ["a.b:c_2.13:1"]))
+    [deployment] = [o for o in helm.objects(values) if (o["kind"], o["metadata"]["name"]) == ("Deployment", "spark-connect")]
+    given = {v["name"]: v.get("value") for c in deployment["spec"]["template"]["spec"]["initContainers"] for v in c["env"]}
+    assert given["JARS"] == f"org.apache.hadoop:hadoop-aws:3.4.2+{sdk} a.b:c_2.13:1"
+
+
+# --- the check ---
+
+
+def test_check_leaves_nothing(emulator):
+    client(emulator).create_bucket(Bucket="checked")
+    done = run("check", S3_ENDPOINT=emulator, S3_BUCKET="checked", **KEYS)
+    assert (done.returncode, done.stdout) == (
+        0, f"s3-check: wrote, read, compared and deleted 1048576 bytes in s3a://checked/ at {emulator}\n")
+    assert client(emulator).list_objects_v2(Bucket="checked")["KeyCount"] == 0
+
+
+def test_check_sees_that_other_bytes_come_back(server):
+    endpoint, answers = server
+    answers["*"] = (200, b"other")
+    done = run("check", S3_ENDPOINT=endpoint, **KEYS)
+    assert done.returncode == 1 and f"{endpoint} returned 5 bytes of s3a://spark/s3-check-" in done.stdout
+
+
+def test_check_with_a_wrong_key(guarded):
+    endpoint, access_key, _ = guarded
+    done = run("check", S3_ENDPOINT=endpoint, AWS_ACCESS_KEY_ID=access_key, AWS_SECRET_ACCESS_KEY="wrong")
+    assert (done.returncode, done.stdout) == (1, f"s3-check: {endpoint}, bucket spark: HTTP 403 SignatureDoesNotMatch; "
+                                              "check the access key and the secret key, and what they may do in the bucket\n")
+
+
+def test_check_without_a_server():
+    done = run("check", S3_ENDPOINT=f"http://127.0.0.1:{free_port()}", **KEYS)
+    assert done.returncode == 1 and "Connection refused" in done.stdout and done.stderr == ""
+
+
 def test_unknown_mode():
     done = run("bukket")
-    assert (done.returncode, done.stderr) == (2, "usage: s3_prepare.py bucket|jars\n")
+    assert (done.returncode, done.stderr) == (2, "usage: s3_prepare.py bucket|jars|check\n")
 
 
 def test_the_chart_ships_this_very_script():

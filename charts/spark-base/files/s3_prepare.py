@@ -1,7 +1,8 @@
 """Prepares what Spark needs before it starts, from an init container; standard library only.
 
 s3_prepare.py bucket   waits for the S3 endpoint, then creates the bucket and its directories
-s3_prepare.py jars     writes spark-defaults.conf, after fetching the S3A jars if the image has none
+s3_prepare.py jars     writes spark-defaults.conf, after fetching the jars that the image does not have
+s3_prepare.py check    puts an object of random bytes, gets it, compares, deletes it
 
 Every setting comes from the environment (see `main`), one plain line per state goes to stdout.
 """
@@ -69,7 +70,7 @@ def signed_headers(method, host, path, query, body, region, access_key, secret_k
 
 
 class S3:
-    """The four requests that the preparation needs, each with its own short time limit."""
+    """Signed requests to one bucket, each with its own short time limit."""
 
     def __init__(self, settings, clock=lambda: datetime.datetime.now(datetime.timezone.utc)):
         self.endpoint = settings["S3_ENDPOINT"].rstrip("/")
@@ -124,10 +125,14 @@ class S3:
             connection.close()
 
     def expect(self, wanted, method, key="", query="", body=b""):
-        """A request whose status must be one of `wanted`; any other is raised with its reason."""
+        """The status of a request, which must be one of `wanted`; any other is raised with its reason."""
+        return self.answer(wanted, method, key, query, body)[0]
+
+    def answer(self, wanted, method, key="", query="", body=b""):
+        """(status, body) of a request whose status must be one of `wanted`."""
         status, answer = self.request(method, key, query, body)
         if status in wanted:
-            return status
+            return status, answer
         code = error_code(answer)
         reason = f"HTTP {status}" + (f" {code}" if code else "")
         if status in (401, 403):
@@ -197,15 +202,42 @@ def prepare_bucket(settings, sleep=time.sleep, now=time.monotonic):
         sleep(min(3, max(0, end - now())))
 
 
-# --- S3A jars and spark-defaults.conf -----------------------------------------------------------
+def check_bucket(settings):
+    """Proves that what is written can be read: the keys allow all that Spark does with an object."""
+    tool = "s3-check"
+    s3 = S3(settings)
+    key, content = f"s3-check-{os.urandom(8).hex()}", os.urandom(1 << 20)
+    try:
+        s3.expect((200,), "PUT", key, body=content)
+        _, found = s3.answer((200,), "GET", key)
+        if found != content:
+            say(tool, f"{s3.endpoint} returned {len(found)} bytes of s3a://{s3.bucket}/{key} that are not the {len(content)} written")
+            return 1
+        s3.expect((200, 204), "DELETE", key)
+        s3.expect((404,), "GET", key)
+    except Unready as trouble:
+        say(tool, f"{s3.endpoint}, bucket {s3.bucket}: {trouble.reason}; check {trouble.check}")
+        return 1
+    say(tool, f"wrote, read, compared and deleted {len(content)} bytes in s3a://{s3.bucket}/ at {s3.endpoint}")
+    return 0
 
 
-def artifacts(settings):
-    hadoop, sdk = settings["HADOOP_AWS_VERSION"], settings["AWS_SDK_VERSION"]
-    return [
-        f"org/apache/hadoop/hadoop-aws/{hadoop}/hadoop-aws-{hadoop}.jar",
-        f"software/amazon/awssdk/bundle/{sdk}/bundle-{sdk}.jar",
-    ]
+# --- jars and spark-defaults.conf ---------------------------------------------------------------
+
+
+def groups(text):
+    """`a:b:1+c:d:2 e:f:3` as [[(a, b, 1), (c, d, 2)], [(e, f, 3)]]: what is fetched together, by Maven coordinates."""
+    return [[tuple(coordinate.split(":")) for coordinate in group.split("+")] for group in text.split()]
+
+
+def repository_path(group, artifact, version):
+    return f"{group.replace('.', '/')}/{artifact}/{version}/{artifact}-{version}.jar"
+
+
+def in_image(settings, artifact):
+    """The file name of an artifact that the image holds, in whatever version; or nothing."""
+    found = sorted(glob.glob(os.path.join(settings["IMAGE_JARS"], f"{artifact}-[0-9]*.jar")))
+    return os.path.basename(found[0]) if found else ""
 
 
 def published_checksum(url):
@@ -251,34 +283,53 @@ def with_jars(text, jars):
     return "\n".join(lines + ["spark.jars=" + ",".join(named + jars)]) + "\n"
 
 
+def missing_jars(settings, tool):
+    """Coordinates of what must be fetched; nothing at all (None) when the mode forbids it. The first of a group decides."""
+    mode = settings.get("S3_JARS_MODE") or "auto"
+    missing = []
+    for group in groups(settings["JARS"]):
+        artifact = group[0][1]
+        present = in_image(settings, artifact)
+        if present and mode == "download":
+            say(tool, f"the image already holds {present}, and two versions fail together; set s3.jars.mode to auto")
+            return None
+        if present:
+            say(tool, f"the image holds {present}")
+        elif mode == "image":
+            say(tool, f"no {artifact}-*.jar in {settings['IMAGE_JARS']}; set s3.jars.mode to auto, or use an image that holds it")
+            return None
+        else:
+            missing += group
+    return missing
+
+
+def fetch(settings, tool, coordinates):
+    """The file of an artifact from the repository; an error is told and returned as nothing."""
+    path = repository_path(*coordinates)
+    url = settings["S3_JARS_REPOSITORY"].rstrip("/") + "/" + path
+    target = os.path.join(settings["S3_JARS_DIR"], os.path.basename(path))
+    if os.path.exists(target):
+        say(tool, f"{os.path.basename(target)} is already there")
+        return target
+    try:
+        algorithm = download(url, target)
+    except (OSError, ValueError, http.client.HTTPException) as error:
+        say(tool, f"cannot fetch {url}: {error}; check s3.jars.repository, or use an image that holds {coordinates[1]}")
+        return None
+    say(tool, f"fetched {os.path.basename(target)}, {os.path.getsize(target)} bytes, {algorithm} compared")
+    return target
+
+
 def prepare_jars(settings):
     tool = "s3-jars"
-    mode = settings.get("S3_JARS_MODE") or "auto"
-    present = sorted(glob.glob(os.path.join(settings["IMAGE_JARS"], "hadoop-aws-*.jar")))
+    missing = missing_jars(settings, tool)
+    if missing is None:
+        return 1
     jars = []
-    if present and mode == "download":
-        say(tool, f"the image already holds {present[0]}, and two versions fail together; set s3.jars.mode to auto")
-        return 1
-    if present:
-        say(tool, f"the image holds {os.path.basename(present[0])}")
-    elif mode == "image":
-        say(tool, f"no hadoop-aws-*.jar in {settings['IMAGE_JARS']}; set s3.jars.mode to auto, or use an image that holds it")
-        return 1
-    else:
-        repository = settings["S3_JARS_REPOSITORY"].rstrip("/")
-        for path in artifacts(settings):
-            url = f"{repository}/{path}"
-            target = os.path.join(settings["S3_JARS_DIR"], os.path.basename(path))
-            jars.append(target)
-            if os.path.exists(target):
-                say(tool, f"{os.path.basename(target)} is already there")
-                continue
-            try:
-                algorithm = download(url, target)
-            except (OSError, ValueError, http.client.HTTPException) as error:
-                say(tool, f"cannot fetch {url}: {error}; check s3.jars.repository, or use an image that holds the S3A jars")
-                return 1
-            say(tool, f"fetched {os.path.basename(target)}, {os.path.getsize(target)} bytes, {algorithm} compared")
+    for coordinates in missing:
+        jars.append(fetch(settings, tool, coordinates))
+        if jars[-1] is None:
+            return 1
     if settings.get("CONF_SOURCE"):
         with open(settings["CONF_SOURCE"], encoding="utf-8") as file:
             text = file.read()
@@ -291,9 +342,9 @@ def prepare_jars(settings):
 
 
 def main(arguments, settings):
-    modes = {"bucket": prepare_bucket, "jars": prepare_jars}
+    modes = {"bucket": prepare_bucket, "jars": prepare_jars, "check": check_bucket}
     if len(arguments) != 1 or arguments[0] not in modes:
-        print("usage: s3_prepare.py bucket|jars", file=sys.stderr)
+        print("usage: s3_prepare.py bucket|jars|check", file=sys.stderr)
         return 2
     return modes[arguments[0]](settings)
 

@@ -1,7 +1,7 @@
 {{- define "spark-base.connect.deployment" -}}
 {{- $connect := .Values.connect }}
 {{- $labels := dict "root" . "component" "connect" }}
-{{- $image := dict "root" . "image" $connect.image "conf" true }}
+{{- $image := dict "root" . "image" $connect.image "conf" true "packages" $connect.packages }}
 apiVersion: apps/v1
 kind: Deployment
 metadata:

@@ -53,9 +53,17 @@ secret-key: {{ .Values.s3.secretKey | default (get $found "secret-key" | b64dec)
 {{ (index .Subcharts "spark-base").Files.Get "files/s3_prepare.py" }}
 {{- end }}
 
+{{/* Maven coordinates of the S3A connector; the AWS SDK has another name in each major version. */}}
+{{- define "spark-base.s3.connector" -}}
+{{- $jars := .Values.s3.jars -}}
+{{- $sdk := ternary "com.amazonaws:aws-java-sdk-bundle" "software.amazon.awssdk:bundle" (hasPrefix "1." $jars.awsSdkVersion) -}}
+org.apache.hadoop:hadoop-aws:{{ $jars.hadoopAwsVersion }}+{{ $sdk }}:{{ $jars.awsSdkVersion }}
+{{- end }}
+
 {{/*
-The two init containers: `s3-prepare` waits for the bucket, `s3-jars` provides the S3A jars.
-Arguments: root, image (the component's), conf (whether s3-jars writes spark-defaults.conf).
+The two init containers: `s3-prepare` waits for the bucket, `s3-jars` provides the S3A jars and other ones.
+Arguments: root, image (the component's), conf (whether s3-jars writes spark-defaults.conf), packages (Maven
+coordinates of further jars).
 */}}
 {{- define "spark-base.s3.initContainers" -}}
 {{- $image := include "spark-base.image" . -}}
@@ -95,10 +103,8 @@ Arguments: root, image (the component's), conf (whether s3-jars writes spark-def
       value: {{ .root.Values.s3.jars.mode | quote }}
     - name: S3_JARS_REPOSITORY
       value: {{ .root.Values.s3.jars.repository | quote }}
-    - name: HADOOP_AWS_VERSION
-      value: {{ .root.Values.s3.jars.hadoopAwsVersion | quote }}
-    - name: AWS_SDK_VERSION
-      value: {{ .root.Values.s3.jars.awsSdkVersion | quote }}
+    - name: JARS
+      value: {{ prepend (.packages | default list) (include "spark-base.s3.connector" .root) | join " " | quote }}
     - name: IMAGE_JARS
       value: /opt/spark/jars
     - name: S3_JARS_DIR
