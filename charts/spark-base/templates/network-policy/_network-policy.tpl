@@ -6,13 +6,16 @@ networkPolicy.allowFrom. `from`: single components, on `fromPorts`, or on every 
 connect: {section: connect, ports: [15002, 4040], from: [executor, spark-worker], fromPorts: [7078, 7079]}
 # A batch driver is known by its pod's address only.
 submit: {section: submit, ports: [4040], from: [executor, spark-worker], fromPorts: [7078, 7079]}
+operator: {section: operator, ports: [4040], from: [executor], fromPorts: [7078, 7079]}
 executor: {ports: [], from: [connect, submit, operator, executor]}
 spark-master: {section: standalone, ports: [7077, 8080{{ if ((.Values.standalone).master).restServer }}, 6066{{ end }}]}
 spark-worker: {section: standalone, ports: [8081], from: [connect, submit, spark-master, spark-worker]}
 jupyter: {section: jupyter, ports: [8888]}
 history-server: {section: historyServer, ports: [18080]}
 minio: {section: minio, ports: [9000, 9001]}
-airflow: {section: airflow, ports: [8080]}
+airflow-api-server: {section: airflow, ports: [8080]}
+# The logs of tasks, for the API server.
+airflow-scheduler: {section: airflow, ports: [8793], private: true}
 mlflow: {section: mlflow, ports: [5000]}
 hive-metastore: {section: hiveMetastore, ports: [9083]}
 postgresql: {ports: [5432], private: true}
@@ -81,13 +84,13 @@ spec:
 {{- end -}}
 {{- end }}
 
-{{/* "true" when the release has pods of a component. Executors are pods with backend k8s only. Arguments: root, component, rule. */}}
+{{/* "true" when the release has pods of a component. Executors are no pods with backend standalone. Arguments: root, component, rule. */}}
 {{- define "spark-base.networkPolicy.present" -}}
 {{- $values := .root.Values -}}
 {{- if eq .component "executor" -}}
-{{- if and (eq $values.backend "k8s") (or $values.connect.enabled $values.submit.enabled) -}}true{{- end -}}
+{{- if or $values.operator.enabled (and (eq $values.backend "k8s") (or $values.connect.enabled $values.submit.enabled)) -}}true{{- end -}}
 {{- else if eq .component "postgresql" -}}
-{{- if and $values.postgresql.enabled (not $values.postgresql.host) (or $values.airflow.enabled $values.mlflow.enabled $values.hiveMetastore.enabled) -}}true{{- end -}}
+{{- if and (include "spark-base.needsPostgresql" .root) (not $values.postgresql.host) -}}true{{- end -}}
 {{- else if (index $values .rule.section).enabled -}}true
 {{- end -}}
 {{- end }}
