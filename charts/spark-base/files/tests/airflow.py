@@ -8,7 +8,7 @@ import urllib.error
 import urllib.request
 
 URL = os.environ["AIRFLOW_URL"]
-SECONDS = 180
+SECONDS = int(os.environ["TEST_SECONDS"])
 
 
 class NotYet(Exception):

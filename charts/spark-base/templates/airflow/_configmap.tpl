@@ -17,9 +17,9 @@ metadata:
   labels:
     {{- include "spark-base.labels" $labels | nindent 4 }}
 data:
-  {{- range $folder, $script := dict "airflow/admin" "admin.py" "airflow/heartbeat" "heartbeat.py" "tests/airflow" "test.py" }}
-  {{ $script }}: |
-    {{- (index $.Subcharts "spark-base").Files.Get (printf "files/%s.py" $folder) | nindent 4 }}
+  {{- range list "admin.py" "heartbeat.py" }}
+  {{ . }}: |
+    {{- (index $.Subcharts "spark-base").Files.Get (printf "files/airflow/%s" .) | nindent 4 }}
   {{- end }}
 {{- end }}
 

@@ -120,7 +120,7 @@ spec:
 {{/* Runs a command of Airflow before the process itself. Arguments: root, name, values (of the process), command. */}}
 {{- define "spark-base.airflow.initContainer" -}}
 {{- $airflow := .root.Values.airflow }}
-{{- $image := dict "root" .root "image" $airflow.image }}
+{{- $image := dict "root" .root "image" $airflow.image -}}
 - name: {{ .name }}
   image: {{ include "spark-base.image" $image }}
   imagePullPolicy: {{ include "spark-base.pullPolicy" $image }}

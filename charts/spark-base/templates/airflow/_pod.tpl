@@ -101,5 +101,5 @@
 
 {{/* What is not read again while a pod runs. */}}
 {{- define "spark-base.airflow.checksum" -}}
-{{ list (include "spark-base.airflow.environment" .) (include "spark-base.airflow.dags" .) .Values.airflow.password | join "\n" | sha256sum }}
+{{ list (include "spark-base.airflow.environment" .) (include "spark-base.airflow.dags" .) (include "spark-base.postgresql.checksum" .) .Values.airflow.password | join "\n" | sha256sum }}
 {{- end }}

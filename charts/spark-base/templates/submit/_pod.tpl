@@ -5,7 +5,7 @@ the script's own. Arguments: root, container (its name), args (none: whoever mak
 {{- define "spark-base.submit.podSpec" -}}
 {{- $root := .root }}
 {{- $submit := $root.Values.submit }}
-{{- $image := dict "root" $root "image" $submit.image "conf" true }}
+{{- $image := dict "root" $root "image" $submit.image "conf" true -}}
 serviceAccountName: {{ $submit.serviceAccount.name }}
 automountServiceAccountToken: {{ eq $root.Values.backend "k8s" }}
 enableServiceLinks: false
