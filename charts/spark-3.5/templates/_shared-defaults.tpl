@@ -338,5 +338,5 @@
 
 {{/* The module under which the user finds each section. */}}
 {{- define "spark-3.5.modules" -}}
-{"connect": "spark-connect", "jupyter": "spark-connect", "standalone": "spark-standalone", "submit": "spark-standalone", "airflow": "spark-standalone", "operator": "spark-standalone"}
+{"connect": "spark-connect", "jupyter": "spark-connect", "standalone": "spark-standalone", "submit": "spark-standalone", "airflow": "spark-standalone", "mlflow": "spark-standalone", "operator": "spark-standalone"}
 {{- end }}

@@ -55,6 +55,10 @@ spec:
             - name: SPARK_REMOTE
               value: {{ . | quote }}
             {{- end }}
+            {{- with include "spark-base.mlflow.url" . }}
+            - name: MLFLOW_TRACKING_URI
+              value: {{ . | quote }}
+            {{- end }}
             {{- with $jupyter.extraEnv }}
             {{- toYaml . | nindent 12 }}
             {{- end }}

@@ -66,11 +66,15 @@ Arguments: root, image (the component's), conf (whether s3-jars writes spark-def
 coordinates of further jars).
 */}}
 {{- define "spark-base.s3.initContainers" -}}
-{{- $image := include "spark-base.image" . -}}
-{{- $pullPolicy := include "spark-base.pullPolicy" . -}}
+{{ include "spark-base.s3.prepareContainer" . }}
+{{ include "spark-base.s3.jarsContainer" . }}
+{{- end }}
+
+{{/* Any image with Python 3 does. Arguments: root, image. */}}
+{{- define "spark-base.s3.prepareContainer" -}}
 - name: s3-prepare
-  image: {{ $image }}
-  imagePullPolicy: {{ $pullPolicy }}
+  image: {{ include "spark-base.image" . }}
+  imagePullPolicy: {{ include "spark-base.pullPolicy" . }}
   command: ["python3", "/opt/s3-prepare/s3_prepare.py", "bucket"]
   env:
     - name: S3_ENDPOINT
@@ -94,9 +98,12 @@ coordinates of further jars).
     - name: s3-prepare
       mountPath: /opt/s3-prepare
       readOnly: true
+{{- end }}
+
+{{- define "spark-base.s3.jarsContainer" -}}
 - name: s3-jars
-  image: {{ $image }}
-  imagePullPolicy: {{ $pullPolicy }}
+  image: {{ include "spark-base.image" . }}
+  imagePullPolicy: {{ include "spark-base.pullPolicy" . }}
   command: ["python3", "/opt/s3-prepare/s3_prepare.py", "jars"]
   env:
     - name: S3_JARS_MODE
