@@ -1,6 +1,10 @@
 # Finds what the policies judge: every pod that the objects of the input lead to, every container of
 # it, and every setting that a configuration file or a command line carries. The input is one object,
 # a List, or the array that `conftest --combine` makes.
+#
+# What is found is kept in arrays: rego-cpp orders a set by comparing its members whole, which for the
+# objects of a render takes seconds. It also does not parse `some key, value in` in a comprehension of an
+# array or a set; `some key` and `map[key]` say the same.
 package lib
 
 import rego.v1
@@ -8,17 +12,11 @@ import rego.v1
 # Whether the whole render is seen at once.
 combined if is_array(input)
 
-objects contains object_ if {
-	some root in roots
-	some object_ in members(root)
-}
+objects := [object_ | some root in roots; some object_ in members(root)]
 
-roots contains input if is_object(input)
+roots := [input] if is_object(input)
 
-roots contains entry.contents if {
-	is_array(input)
-	some entry in input
-}
+roots := [entry.contents | some entry in input] if is_array(input)
 
 members(root) := root.items if root.kind == "List"
 
@@ -45,22 +43,24 @@ application_paths := {
 	"ScheduledSparkApplication": ["spec", "template"],
 }
 
-# `spark` says what completes the pod's first container: of a pod "template" Spark sets image, memory
-# and CPU; of an "application" the operator does, from fields of its own.
-pods contains pod if {
+# `spark` says what completes the pod's first container: of a pod "template" that names no image Spark
+# sets image, memory and CPU; of an "application" the operator does, from fields of its own.
+pods := array.concat(array.concat(rendered_pods, template_pods), application_pods)
+
+rendered_pods := [pod |
 	some object_ in objects
 	spec := object.get(object_, pod_paths[object_.kind], null)
 	is_object(spec)
 	pod := {"title": title(object_), "spec": spec, "spark": "no"}
-}
+]
 
-pods contains pod if {
+template_pods := [pod |
 	some template in pod_templates
 	template.readable
-	pod := {"title": template.title, "spec": template.spec, "spark": "template"}
-}
+	pod := {"title": template.title, "spec": template.spec, "spark": template_use(template.spec)}
+]
 
-pods contains pod if {
+application_pods := [pod |
 	some application in applications
 	some role in ["driver", "executor"]
 	part := object.get(application.spec, role, null)
@@ -70,39 +70,65 @@ pods contains pod if {
 		"spec": application_pod(application.spec, role, part),
 		"spark": "application",
 	}
-}
+]
 
-# --- pod templates in ConfigMaps -------------------------------------------------------------------
+template_use(spec) := "no" if {
+	list_of(spec, "containers")[0].image
+} else := "template"
 
-pod_templates contains template if {
+# --- pod templates and applications in ConfigMaps ----------------------------------------------------
+
+pod_templates := [template |
 	some file in config_files
-	holds_pod(file.key, file.text)
-	template := pod_template(file)
+	holds(file, "Pod")
+	template := embedded(file, "Pod", ["spec"])
+]
+
+embedded_applications := [application |
+	some file in config_files
+	some kind in object.keys(application_paths)
+	holds(file, kind)
+	application := embedded(file, kind, application_paths[kind])
+]
+
+# Whether a file is, or has to be, one object of this kind.
+holds(file, "Pod") if endswith(file.key, "-pod.yaml")
+
+holds(file, kind) if {
+	regex.match(`\.ya?ml$`, file.key)
+	regex.match(concat("", [`(^|\n)kind: *["']?`, kind, `["']?[ \r]*(\n|$)`]), file.text)
 }
 
-holds_pod(key, _) if endswith(key, "-pod.yaml")
-
-holds_pod(key, text) if {
-	regex.match(`\.ya?ml$`, key)
-	regex.match(`(^|\n)kind: *["']?Pod["']?[ \r]*(\n|$)`, text)
-}
-
-pod_template(file) := {"title": file.title, "readable": true, "spec": pod.spec} if {
+# The only document of a file; a second one would go unseen.
+embedded(file, kind, path) := {"title": file.title, "readable": true, "spec": spec} if {
 	not regex.match(`\n---[ \t\r]*\n`, file.text)
 	yaml.is_valid(file.text)
-	pod := yaml.unmarshal(file.text)
-	pod.kind == "Pod"
-	is_object(pod.spec)
+	object_ := yaml.unmarshal(file.text)
+	object_.kind == kind
+	spec := object.get(object_, path, null)
+	is_object(spec)
 } else := {"title": file.title, "readable": false}
+
+holds_object(file) if holds(file, "Pod")
+
+holds_object(file) if {
+	some kind in object.keys(application_paths)
+	holds(file, kind)
+}
 
 # --- the operator's applications: their fields, laid over their pod templates -----------------------
 
-applications contains application if {
+applications := array.concat(rendered_applications, [application |
+	some application in embedded_applications
+	application.readable
+])
+
+rendered_applications := [application |
 	some object_ in objects
 	spec := object.get(object_, application_paths[object_.kind], null)
 	is_object(spec)
 	application := {"title": title(object_), "spec": spec}
-}
+]
 
 application_pod(spec, role, part) := overlay(template, fields) if {
 	template := object.get(part, ["template", "spec"], {})
@@ -180,17 +206,19 @@ overlay(base, top) := object.union(object.remove(base, object.keys(top)), top)
 
 # --- containers ------------------------------------------------------------------------------------
 
-containers contains container if {
+containers := [container |
 	some pod in pods
 	some list in ["initContainers", "containers"]
-	some index, spec in list_of(pod.spec, list)
+	listed := list_of(pod.spec, list)
+	some index
+	spec := listed[index]
 	container := {
 		"title": sprintf("%s, container %s", [pod.title, object.get(spec, "name", "?")]),
 		"spec": spec,
-		"pod": pod.spec,
+		"pod": object.get(pod.spec, "securityContext", {}),
 		"spark": completed_by(pod, list, index),
 	}
-}
+]
 
 completed_by(pod, list, index) := pod.spark if {
 	list == "containers"
@@ -210,35 +238,38 @@ map_of(from, path) := value if {
 # What holds for a container: its own security context before the pod's.
 security(container, key) := object.get(
 	container.spec, ["securityContext", key],
-	object.get(container.pod, ["securityContext", key], null),
+	object.get(container.pod, key, null),
 )
 
 # --- settings --------------------------------------------------------------------------------------
 
-config_files contains file if {
+config_files := [file |
 	some object_ in objects
 	object_.kind == "ConfigMap"
-	some key, text in map_of(object_, ["data"])
+	data_ := map_of(object_, ["data"])
+	some key
+	text := data_[key]
 	file := {"title": sprintf("%s[%s]", [title(object_), key]), "key": key, "text": text}
-}
+]
 
 is_script_file(key) := regex.match(`\.(py|sh|sql|md|json|ipynb|js|xml|html)$`, key)
 
-command_lines contains line if {
-	some container in containers
-	line := {
-		"title": container.title,
-		"arguments": array.concat(list_of(container.spec, "command"), list_of(container.spec, "args")),
-	}
-}
-
-command_lines contains line if {
-	some application in applications
-	line := {
-		"title": sprintf("%s arguments", [application.title]),
-		"arguments": list_of(application.spec, "arguments"),
-	}
-}
+command_lines := array.concat(
+	[line |
+		some container in containers
+		line := {
+			"title": container.title,
+			"arguments": array.concat(list_of(container.spec, "command"), list_of(container.spec, "args")),
+		}
+	],
+	[line |
+		some application in applications
+		line := {
+			"title": sprintf("%s arguments", [application.title]),
+			"arguments": list_of(application.spec, "arguments"),
+		}
+	],
+)
 
 # An argument of several lines is a script, and no list of words.
 is_script_argument(argument) := count(regex.split(`\n`, argument)) > 1
@@ -252,71 +283,76 @@ words(line) := [word |
 
 # name=value, wherever Spark and its neighbours read one: lines of configuration files in ConfigMaps,
 # properties in XML, sparkConf and hadoopConf, words of a command line.
-settings contains setting if {
+settings := array.concat(
+	array.concat(file_settings, xml_settings),
+	array.concat(application_settings, word_settings),
+)
+
+file_settings := [setting |
 	some file in config_files
 	is_script_file(file.key) == false
-	not holds_pod(file.key, file.text)
+	not holds_object(file)
 	some line in regex.split(`\n`, file.text)
 	some found in regex.find_all_string_submatch_n(`^[ \t]*([A-Za-z0-9_.\-]+)[ \t]*[=:][ \t]*([^ \t\r].*)$`, line, 1)
 	setting := {"title": file.title, "name": trim_space(found[1]), "value": trim_space(found[2])}
-}
+]
 
-settings contains setting if {
+xml_settings := [setting |
 	some file in config_files
 	endswith(file.key, ".xml")
 	some found in regex.find_all_string_submatch_n(`<name>([^<]*)</name>\s*<value>([^<]*)</value>`, file.text, -1)
 	setting := {"title": file.title, "name": trim_space(found[1]), "value": trim_space(found[2])}
-}
+]
 
-settings contains setting if {
+application_settings := [setting |
 	some application in applications
-	some map in ["sparkConf", "hadoopConf"]
-	some name, value in map_of(application.spec, [map])
-	setting := {"title": sprintf("%s %s", [application.title, map]), "name": name, "value": text_of(value)}
-}
+	some field in ["sparkConf", "hadoopConf"]
+	values := map_of(application.spec, [field])
+	some name
+	value := values[name]
+	setting := {"title": sprintf("%s %s", [application.title, field]), "name": name, "value": text_of(value)}
+]
 
-settings contains setting if {
-	some line in command_lines
-	some word in words(line)
-	some found in regex.find_all_string_submatch_n(`^-*([A-Za-z0-9_.\-]+)=(.+)$`, word, 1)
-	setting := {"title": line.title, "name": trim_space(found[1]), "value": trim_space(found[2])}
-}
-
-settings contains setting if {
+word_settings := [setting |
 	some line in command_lines
 	listed := words(line)
-	some index, word in listed
+	some index
+	word := listed[index]
+	some setting in settings_at(line.title, listed, index, word)
+]
+
+# --name=value, or --name and value.
+settings_at(title_, _, _, word) := [setting |
+	some found in regex.find_all_string_submatch_n(`^-*([A-Za-z0-9_.\-]+)=(.+)$`, word, 1)
+	setting := {"title": title_, "name": trim_space(found[1]), "value": trim_space(found[2])}
+] if {
+	contains(word, "=")
+}
+
+settings_at(title_, listed, index, word) := [setting] if {
+	not contains(word, "=")
 	regex.match(`^--[A-Za-z0-9_.\-]+$`, word)
 	value := listed[index + 1]
 	not startswith(value, "-")
-	setting := {"title": line.title, "name": trim_space(trim_left(word, "-")), "value": value}
+	setting := {"title": title_, "name": trim_space(trim_left(word, "-")), "value": value}
 }
 
 # --- quantities ------------------------------------------------------------------------------------
 
+# What a unit multiplies by and divides by; not by 0.001, because 700m has to equal 0.7.
 factors := {
-	"": 1, "k": 1000, "M": 1000000, "G": 1000000000, "T": 1000000000000, "P": 1000000000000000,
-	"Ki": 1024, "Mi": 1048576, "Gi": 1073741824, "Ti": 1099511627776, "Pi": 1125899906842624,
+	"": [1, 1], "m": [1, 1000], "u": [1, 1000000], "n": [1, 1000000000],
+	"k": [1000, 1], "M": [1000000, 1], "G": [1000000000, 1], "T": [1000000000000, 1], "P": [1000000000000000, 1],
+	"Ki": [1024, 1], "Mi": [1048576, 1], "Gi": [1073741824, 1], "Ti": [1099511627776, 1], "Pi": [1125899906842624, 1],
 }
-
-# Divided by, not multiplied with 0.001: 700m has to equal 0.7.
-divisors := {"m": 1000, "u": 1000000, "n": 1000000000}
 
 # The number that a Kubernetes quantity stands for; undefined when it is none, such as 2GB.
-amount(quantity) := number * factors[unit] if {
-	[number, unit] := number_and_unit(quantity)
-	factors[unit]
-} else := number / divisors[unit] if {
-	[number, unit] := number_and_unit(quantity)
-	divisors[unit]
-}
-
-number_and_unit(quantity) := [to_number(found[0][1]), trim_space(found[0][2])] if {
+amount(quantity) := (to_number(found[0][1]) * unit[0]) / unit[1] if {
 	found := regex.find_all_string_submatch_n(
 		`^([0-9]+|[0-9]+\.[0-9]+|[0-9]+[eE][0-9]+)([KMGTP]i|[munkMGTP]|)$`,
 		text_of(quantity), 1,
 	)
-	count(found) == 1
+	unit := factors[trim_space(found[0][2])]
 }
 
 # A value as it was written, text or not.

@@ -52,16 +52,17 @@ deny contains msg if {
 }
 
 # Configuration files and command lines, as whole texts.
-free_texts contains text if {
-	some file in lib.config_files
-	text := {"title": file.title, "value": file.text, "script": lib.is_script_file(file.key)}
-}
-
-free_texts contains text if {
-	some line in lib.command_lines
-	some argument in line.arguments
-	text := {"title": line.title, "value": argument, "script": lib.is_script_argument(argument)}
-}
+free_texts := array.concat(
+	[text |
+		some file in lib.config_files
+		text := {"title": file.title, "value": file.text, "script": lib.is_script_file(file.key)}
+	],
+	[text |
+		some line in lib.command_lines
+		some argument in line.arguments
+		text := {"title": line.title, "value": argument, "script": lib.is_script_argument(argument)}
+	],
+)
 
 # In a script only a quoted text given to such a name: anything else is code that computes it.
 script_secret := `([A-Za-z0-9_.\-]*([Pp]ass(word|wd|phrase)|PASS(WORD|WD|PHRASE)|[Ss]ecret|SECRET|[Tt]oken|TOKEN|([Aa]ccess|[Ss]ecret|[Pp]rivate|[Aa]pi|[Ff]ernet)[_.\-]?[Kk]ey|(ACCESS|SECRET|PRIVATE|API|FERNET)_?KEY))["']?\s*[=:]\s*["'][^"'$%{}<>\s]+["']`

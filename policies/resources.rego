@@ -3,8 +3,8 @@
 # A CPU limit is not asked for: it only slows a container down while the node is idle.
 #
 # In a pod template the container that Spark completes is exempt: Spark writes its memory and CPU from
-# spark.{driver,executor}.* and overwrites what the template says. The operator does so from the fields
-# of the application, which are asked for in its place.
+# spark.{driver,executor}.*, over anything that the template says. The operator does so from fields of
+# the application, which are asked for in its place.
 package main
 
 import data.lib
