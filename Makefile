@@ -7,7 +7,11 @@ CONTEXT ?=
 RECIPE ?= troubleshooting/s3-connection
 contextFlag := $(if $(CONTEXT),--context $(CONTEXT))
 
-.PHONY: run test tools build cluster verify site clean
+# NAMES="jupyter-connect-k8s …" proves these presets alone, BUDGET=SECONDS begins no run after that time.
+NAMES ?=
+BUDGET ?=
+
+.PHONY: run test presets tools build cluster verify site clean
 
 ## The main job: install what is missing, build, start a cluster, verify a recipe, build the site.
 run:
@@ -25,6 +29,16 @@ run:
 ## All tests, lint, coverage, complexity. Needs no cluster.
 test:
 	@Tests/run.sh
+
+## Every preset on the local cluster: install, test, run a job, upgrade, remove. What is proven is not run again.
+presets:
+	@$(SETUP)/packages.sh build tools cluster
+	@$(SETUP)/clients.sh
+	@$(SETUP)/build.sh
+	@$(SETUP)/kubernetes.sh
+	@bin/recipes cluster up
+	@KUBECONFIG="$$(bin/recipes cluster kubeconfig)" "$$($(SETUP)/python.sh Tests/requirements.txt | tail -n 1)" \
+	  Tests/presets/run.py $(if $(BUDGET),--budget $(BUDGET)) $(NAMES)
 
 tools:
 	@$(SETUP)/packages.sh build tools cluster test
