@@ -60,6 +60,37 @@
    "topologySpreadConstraints": [],
    "priorityClassName": ""
   },
+  "hiveMetastore": {
+   "enabled": false,
+   "uri": "",
+   "warehousePrefix": "warehouse",
+   "name": "hive-metastore",
+   "image": {},
+   "database": "metastore",
+   "jdbcVersion": "42.7.4",
+   "service": {
+    "type": "ClusterIP",
+    "annotations": {}
+   },
+   "memory": "512m",
+   "memoryOverhead": "384m",
+   "resources": {
+    "requests": {
+     "cpu": "100m"
+    }
+   },
+   "hiveConf": {},
+   "extraEnv": [],
+   "extraVolumes": [],
+   "extraVolumeMounts": [],
+   "podLabels": {},
+   "podAnnotations": {},
+   "nodeSelector": {},
+   "tolerations": [],
+   "affinity": {},
+   "topologySpreadConstraints": [],
+   "priorityClassName": ""
+  },
   "minio": {
    "enabled": true,
    "name": "minio",
@@ -215,6 +246,37 @@
    },
    "updateInterval": "10s",
    "sparkConf": {},
+   "extraEnv": [],
+   "extraVolumes": [],
+   "extraVolumeMounts": [],
+   "podLabels": {},
+   "podAnnotations": {},
+   "nodeSelector": {},
+   "tolerations": [],
+   "affinity": {},
+   "topologySpreadConstraints": [],
+   "priorityClassName": ""
+  },
+  "hiveMetastore": {
+   "enabled": false,
+   "uri": "",
+   "warehousePrefix": "warehouse",
+   "name": "hive-metastore",
+   "image": {},
+   "database": "metastore",
+   "jdbcVersion": "42.7.4",
+   "service": {
+    "type": "ClusterIP",
+    "annotations": {}
+   },
+   "memory": "512m",
+   "memoryOverhead": "384m",
+   "resources": {
+    "requests": {
+     "cpu": "100m"
+    }
+   },
+   "hiveConf": {},
    "extraEnv": [],
    "extraVolumes": [],
    "extraVolumeMounts": [],

@@ -3,6 +3,7 @@
 {{- include "spark-base.checks.backend" . -}}
 {{- include "spark-base.checks.storage" . -}}
 {{- include "spark-base.checks.postgresql" . -}}
+{{- include "spark-base.checks.hiveMetastore" . -}}
 {{- range $driver := list "connect" "submit" -}}
 {{- with index $.Values $driver -}}
 {{- if and .enabled .dynamicAllocation.enabled (gt (int .dynamicAllocation.minExecutors) (int .dynamicAllocation.maxExecutors)) -}}

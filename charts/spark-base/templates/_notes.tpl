@@ -22,6 +22,7 @@ Spark Connect, from a notebook or any pod of the namespace:
   spark.range(1000).count()
 {{- end }}
 {{- include "spark-base.notes.airflow" . }}
+{{- include "spark-base.notes.hiveMetastore" . }}
 {{- include "spark-base.notes.mlflow" . }}
 {{- include "spark-base.notes.submit" . }}
 {{- include "spark-base.notes.operator" . }}

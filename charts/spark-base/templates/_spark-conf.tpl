@@ -52,7 +52,7 @@ spark.dynamicAllocation.executorIdleTimeout={{ $dynamic.executorIdleTimeout }}
 {{ include "spark-base.storageConf" .root }}
 {{- end }}
 
-{{/* Where drivers and executors of any backend keep event logs and data. Argument: root. */}}
+{{/* Where drivers and executors of any backend keep event logs, data and tables. Argument: root. */}}
 {{- define "spark-base.storageConf" -}}
 spark.eventLog.enabled={{ .Values.eventLog.enabled }}
 {{- if .Values.eventLog.enabled }}
@@ -62,6 +62,7 @@ spark.eventLog.rolling.enabled=true
 spark.eventLog.rolling.maxFileSize=10m
 {{- end }}
 {{ include "spark-base.s3.sparkConf" . }}
+{{ include "spark-base.hiveMetastore.sparkConf" . }}
 {{ include "spark-base.monitoring.driverConf" . }}
 {{- end }}
 
