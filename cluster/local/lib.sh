@@ -6,7 +6,7 @@
 
 LOCAL=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 KUBERNETES_VERSION=v1.20.2
-KUBERNETES=$CACHE/kubernetes/$KUBERNETES_VERSION-$ARCH
+KUBERNETES=$CACHE/kubernetes/$KUBERNETES_VERSION-2-$ARCH # the build, see cluster/setup/kubernetes.sh
 DAEMONS=$CACHE/packages/node-$ARCH
 KUBECTL=$CACHE/tools/bin/kubectl
 
