@@ -169,16 +169,16 @@ def test_configuration_files(policies, file, text, secret):
 def rendered():
     kept = {}
 
-    def render(preset):
-        if preset not in kept:
+    def render(preset, *arguments):
+        if (preset, arguments) not in kept:
             done = subprocess.run(
                 ["helm", "template", "spark", str(ROOT / "charts" / preset.parent.name), "-n", "team", "-f", str(preset),
-                 "--kube-version", "1.28.0", "--api-versions", "sparkoperator.k8s.io/v1beta2"],
+                 "--kube-version", "1.28.0", "--api-versions", "sparkoperator.k8s.io/v1beta2", *arguments],
                 capture_output=True, text=True, check=False,
             )
             assert done.returncode == 0, done.stderr
-            kept[preset] = [item for item in yaml.load_all(done.stdout, yaml.CSafeLoader) if item]
-        return copy.deepcopy(kept[preset])
+            kept[preset, arguments] = [item for item in yaml.load_all(done.stdout, yaml.CSafeLoader) if item]
+        return copy.deepcopy(kept[preset, arguments])
 
     return render
 
@@ -193,6 +193,12 @@ def test_preset_passes(policies, rendered, preset):
     assert found["deny"] == []
     # Off OpenShift, every image needs its uid as a number.
     assert [text for text in found["warn"] if text.startswith("non-root")] == []
+
+
+def test_openshift_gives_the_uids(policies, rendered):
+    found = policies.findings(rendered(ROOT / "presets/spark-4.1/jupyter-connect-k8s.yaml", "--set", "openshift=true"))
+    assert found["deny"] == []
+    assert any(text.startswith("non-root") for text in found["warn"])
 
 
 @pytest.mark.parametrize("preset", PRESETS, ids=name)
