@@ -40,7 +40,7 @@ while :; do
   else
     trouble=$found
   fi
-  trouble=$(printf '%s' "$trouble" | tail -n 1)
+  trouble=$(printf '%s\n' "$trouble" | sed 's/^psql: error: //;q')
   if [ "$(date +%s)" -ge "$end" ]; then
     say "giving up on $PGHOST:$PGPORT after $WAIT_SECONDS s: $trouble; $(advice "$trouble")"
     exit 1

@@ -44,9 +44,9 @@ spec:
               {{- (index .Subcharts "spark-base").Files.Get "files/hive_conf.py" | trim | nindent 14 }}
           env:
             - name: CONF_SOURCE
-              value: /opt/hive-conf-source/hive-site.properties
+              value: /opt/hive-conf-source
             - name: CONF_TARGET
-              value: /opt/hive-conf/hive-site.xml
+              value: /opt/hive-conf
             - name: DATABASE
               value: {{ $metastore.database | quote }}
             {{- include "spark-base.postgresql.env" . | nindent 12 }}
