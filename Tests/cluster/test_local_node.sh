@@ -177,6 +177,27 @@ spec:
     command: [/busybox, sleep, "600"]
     readinessProbe: {exec: {command: [/busybox, "false"]}, periodSeconds: 1}
 YAML
+# A reflect2 that does not know the compiler's maps makes the API server crash on these labels.
+kube apply -f - >/dev/null <<YAML
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: {name: lamps.test.example.org}
+spec:
+  group: test.example.org
+  scope: Namespaced
+  names: {kind: Lamp, plural: lamps}
+  versions:
+  - name: v1
+    served: true
+    storage: true
+    schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, properties: {watts: {type: integer}}}}}}
+YAML
+kube wait crd/lamps.test.example.org --for=condition=Established --timeout=30s >/dev/null
+# lamp WATTS — a custom resource with labels.
+lamp() { printf '{apiVersion: test.example.org/v1, kind: Lamp, metadata: {name: desk, labels: {a: "1", b: "2", c: "3"}}, spec: {watts: %s}}\n' "$1" | kube apply -f -; }
+check "a custom resource with labels is stored" within 10 lamp 5
+check "... and read back" exits 0 '^5 3$' kube get lamp desk -o 'jsonpath={.spec.watts} {.metadata.labels.c}'
+check "... and its schema is kept to" exits 1 'spec.watts.*integer' lamp '"bright"'
 check "a pod gets Ready" kube wait pod/web --for=condition=Ready --timeout=30s
 check "logs" exits 0 '^started$' kube logs web
 check "exec" exits 0 '^web-0$' inside web hostname

@@ -8,9 +8,13 @@ requirements=$1
 key=$(sha256sum "$requirements" | cut -c 1-16)
 folder=$CACHE/python/$key
 if [ ! -e "$folder/.complete" ]; then
+  mkdir -p "$CACHE/python"
+  exec 9>"$CACHE/python/.lock" # two at once would remove each other's files
+  flock 9
+fi
+if [ ! -e "$folder/.complete" ]; then
   step "Python packages of ${requirements#"$ROOT"/}" "1 min, once" >&2
   rm -rf "$folder"
-  mkdir -p "$CACHE/python"
   python3 -m venv "$folder" ||
     fail "no virtual environment can be made" "python3 -m venv failed" "run 'make tools'"
   if ! "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps -r "$requirements" >"$folder/log" 2>&1 ||

@@ -20,7 +20,7 @@ settings = dict(os.environ, S3_ENDPOINT=server)
 wanted = {
     "/minio/health/ready": (200, lambda: status(f"{server}/minio/health/ready")),
     "a listing with the release's keys": (200, lambda: s3_prepare.S3(settings).request("GET", query="list-type=2&max-keys=1")[0]),
-    "a listing with a wrong key": (403, lambda: s3_prepare.S3(settings | {"AWS_SECRET_ACCESS_KEY": "wrong-secret"}).request("GET", query="list-type=2&max-keys=1")[0]),
+    "a listing with a wrong key": (403, lambda: s3_prepare.S3(settings | {"AWS_SECRET_ACCESS_KEY": settings["AWS_SECRET_ACCESS_KEY"][::-1]}).request("GET", query="list-type=2&max-keys=1")[0]),
     "a listing without keys": (403, lambda: status(f"{server}/{bucket}?list-type=2")),
 }
 for what, (expected, ask) in wanted.items():
