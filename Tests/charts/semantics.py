@@ -3,6 +3,7 @@
 Each check yields sentences; none means that all is well.
 """
 
+import functools
 import re
 
 import yaml
@@ -25,6 +26,11 @@ def is_hook(item):
     return "helm.sh/hook" in (item["metadata"].get("annotations") or {})
 
 
+@functools.cache
+def document(text):
+    return yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
 def pods(objects):
     """(title, labels, pod spec) of each workload and bare pod, of pod templates and applications that ConfigMaps hold
     for Spark and Airflow, and of driver and executor of each Spark application."""
@@ -39,10 +45,10 @@ def pods(objects):
         elif item["kind"] == "ConfigMap":
             for key, content in (item.get("data") or {}).items():
                 if key.endswith("-pod.yaml"):
-                    pod = yaml.safe_load(content)
+                    pod = document(content)
                     yield f"{title(item)}/{key}", pod["metadata"].get("labels", {}), pod["spec"]
                 elif key.endswith("-application.yaml"):
-                    yield from application_pods(f"{title(item)}/{key}", yaml.safe_load(content))
+                    yield from application_pods(f"{title(item)}/{key}", document(content))
 
 
 def application_pods(owner, item):
@@ -108,7 +114,8 @@ def references(objects):
                 yield f"{owner} names key {key} of {kind} {name}, which has no such key"
 
     for owner, _, spec in pods(objects):
-        if "serviceAccountName" in spec:
+        # Kubernetes makes the account `default` in each namespace.
+        if spec.get("serviceAccountName", "default") != "default":
             yield from check(owner, "ServiceAccount", spec["serviceAccountName"])
         mounted = {}
         for volume in spec.get("volumes", []):
@@ -196,15 +203,21 @@ def followers(objects):
 
 
 SCHEME = re.compile(r"\b(?:https?|sc|spark|thrift|jdbc:postgresql|postgresql(?:\+\w+)?)://(?:[^/@\s\"']*@)?([A-Za-z0-9.-]+):([0-9]+)")
-IN_CLUSTER = re.compile(r"\b([a-z0-9-]+)\.([a-z0-9-]+)\.svc\b")
-# Of Kubernetes itself.
+IN_CLUSTER = re.compile(r"\b([a-z0-9-]+)\.[a-z0-9-]+\.svc\b")
+SHORT = re.compile(r"(?<![\w./:@-])([a-z][a-z0-9-]*):([0-9]+)(?![\w.-])")
+# A Service of Kubernetes itself, in the namespace default.
 GIVEN = {"kubernetes"}
+
+
+@functools.cache
+def calls(text):
+    """(hosts and ports of URLs, Services named in full, words and numbers that may be a Service and its port) in a text."""
+    return frozenset(SCHEME.findall(text)), frozenset(IN_CLUSTER.findall(text)), frozenset(SHORT.findall(text))
 
 
 def hosts(objects):
     """Who is called must be there: each URL within the namespace leads to a Service and one of its ports."""
     ports = {item["metadata"]["name"]: {port["port"] for port in item["spec"]["ports"]} for item in objects if item["kind"] == "Service"}
-    short = re.compile(r"(?<![\w./:@-])(" + "|".join(map(re.escape, sorted(ports))) + r"):([0-9]+)(?![\w.-])") if ports else None
 
     def check(owner, host, port):
         name, _, domain = host.partition(".")
@@ -212,25 +225,26 @@ def hosts(objects):
             return
         if name not in ports:
             yield f"{owner} calls {host}:{port}, but there is no Service {name}"
-        elif port not in ports[name]:
+        elif int(port) not in ports[name]:
             yield f"{owner} calls {host}:{port}, but Service {name} has {sorted(ports[name])}"
 
     for item in objects:
         owner = title(item)
         for text in set(strings({key: value for key, value in item.items() if key != "metadata"})):
-            for host, port in SCHEME.findall(text):
-                yield from check(owner, host, int(port))
-            for name, _ in IN_CLUSTER.findall(text):
-                if name not in ports and name not in GIVEN:
-                    yield f"{owner} names {name}.….svc, but there is no Service {name}"
-            for name, port in short.findall(text) if short else ():
-                yield from check(owner, name, int(port))
+            urls, full, words = calls(text)
+            for host, port in urls:
+                yield from check(owner, host, port)
+            for name in full - ports.keys() - GIVEN:
+                yield f"{owner} names {name}.….svc, but there is no Service {name}"
+            for name, port in words:
+                if name in ports:
+                    yield from check(owner, name, port)
     for owner, _, spec in pods(objects):
         for container in containers(spec):
             values = {variable["name"]: variable.get("value") for variable in container.get("env", [])}
             for key, host in values.items():
                 if key.endswith("HOST") and host and (port := values.get(key.removesuffix("HOST") + "PORT")):
-                    yield from check(f"{owner} container {container['name']}", host, int(port))
+                    yield from check(f"{owner} container {container['name']}", host, port)
 
 
 def selectors(objects):
