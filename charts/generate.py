@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes values.yaml, values.schema.json and README.md of every chart from the parts in spark-base/values.
+"""Writes values.yaml, values.schema.json and README.md of every chart, and the list of images in its Chart.yaml,
+from the parts in spark-base/values.
 
 generate.py           writes what differs
 generate.py --check   writes nothing; exit 1 and the files' names when something differs
@@ -171,8 +172,22 @@ def leaves(value, path=""):
 
 
 def described(values, path):
-    """What the comments say of a key: its own, else that of the nearest key around it that only it has."""
-    return " ".join(line.strip() for line in values.comments.get(path, []))
+    """What the comments say of a key, as one line."""
+    return " ".join(" ".join(values.comments.get(path, [])).split())
+
+
+def table_of(values, value):
+    """The table of the values in a section, or of several that are single values."""
+    rows = dict(leaves(value))
+    out = ["| key | default | |", "|---|---|---|"]
+    for path, default in rows.items():
+        own = described(values, path)
+        # A group's comment stands with its first key.
+        around = path.rpartition(".")[0]
+        if around.count(".") and described(values, around) and next(p for p in rows if p.startswith(around + ".")) == path:
+            own = f"{described(values, around)} {own}".strip()
+        out.append(f"| `{path}` | `{json.dumps(default, ensure_ascii=False)}` | {cell(own)} |")
+    return [*out, ""]
 
 
 def readme_text(values, folder):
@@ -189,24 +204,44 @@ def readme_text(values, folder):
             name = preset.stem.removeprefix("values-scenario-")
             first = [line.lstrip("# ") for line in preset.read_text().splitlines() if line.startswith("#")][0]
             out.append(f"| [`{name}`]({preset.name}) | {cell(first)} |")
-        out += ["", "```sh", f"helm install spark charts/{values.chart} -f charts/{values.chart}/{presets[-1].name} -n spark --create-namespace", "```", ""]
+        first = next((preset for preset in presets if "jupyter-connect-k8s" in preset.name), presets[0])
+        out += ["", "```sh", f"helm install spark charts/{values.chart} -f charts/{values.chart}/{first.name} -n spark --create-namespace", "```", ""]
     out += ["## Values", ""]
+    single = {section: value for section, value in values.values.items() if not isinstance(value, dict)}
+    if single:
+        out += table_of(values, single)
     for section, value in values.values.items():
-        table = dict(leaves({section: value}))
+        if section in single:
+            continue
         out += [f"### `{section}`", ""]
-        if isinstance(value, dict) and described(values, section):
+        if described(values, section):
             out += [cell(described(values, section)), ""]
-        out += ["| key | default | |", "|---|---|---|"]
-        for path, default in table.items():
-            own = described(values, path)
-            # A group's comment stands with its first key.
-            around = path.rpartition(".")[0]
-            if around.count(".") and described(values, around) and next(p for p in table if p.startswith(around + ".")) == path:
-                own = f"{described(values, around)} {own}".strip()
-            out.append(f"| `{path}` | `{json.dumps(default, ensure_ascii=False)}` | {cell(own)} |")
-        out.append("")
+        out += table_of(values, {section: value})
     out.append("This file is generated from the comments in `values.yaml`: `charts/generate.py`.")
     return "\n".join(out) + "\n"
+
+
+# --- Chart.yaml -------------------------------------------------------------------------------
+
+IMAGES = re.compile(r"(?m)^  artifacthub\.io/images: \|\n(?:    .*\n)*")
+
+
+def images_of(layers):
+    """The images that values name, each once: those of `image`, and of the sections that have one of their own."""
+    found = {}
+    for values in layers:
+        for image in [values["image"], *(v.get("image") for v in values.values() if isinstance(v, dict))]:
+            if image and "repository" in image:
+                found[image["repository"].rsplit("/", 1)[-1]] = f"{image['registry']}/{image['repository']}:{image['tag']}"
+    return [{"name": name, "image": found[name]} for name in sorted(found)]
+
+
+def chart_text(folder, layers):
+    text = (folder / "Chart.yaml").read_text()
+    if not IMAGES.search(text):
+        raise Mistake(f"{folder.relative_to(HERE.parent)}/Chart.yaml has no annotation artifacthub.io/images: |")
+    listed = "".join(f"    - name: {image['name']}\n      image: {image['image']}\n" for image in images_of(layers))
+    return IMAGES.sub(lambda _: "  artifacthub.io/images: |\n" + listed, text)
 
 
 # --- umbrella ---------------------------------------------------------------------------------
@@ -245,6 +280,8 @@ def wanted():
         yield folder / "values.yaml", values.text()
         yield folder / "values.schema.json", schema_text(values, settings)
         yield folder / "README.md", readme_text(values, folder)
+        modules = [Values(f"{chart}/charts/{module}", described_charts[f"{chart}/charts/{module}"]).values for module in settings.get("modules", [])]
+        yield folder / "Chart.yaml", chart_text(folder, [values.values, *modules])
         if "modules" in settings:
             yield folder / "templates/_shared-defaults.tpl", shared_defaults_text(settings, described_charts, chart)
 
