@@ -1,5 +1,7 @@
 """Spark's standalone mode: that processes find each other, that memory adds up, and what is refused."""
 
+import subprocess
+
 import pytest
 
 import helm
@@ -108,3 +110,28 @@ def test_disruption_budget(kube, version):
 ])
 def test_what_would_never_run_is_refused(values, sentence):
     assert sentence in helm.refusal(helm.merged(ON, values))
+
+
+CHARTS = helm.ROOT / "charts"
+
+
+def rendered_chart(chart, *settings):
+    command = ["helm", "template", "spark", str(CHARTS / chart), "--set", "backend=standalone"]
+    return subprocess.run([*command, *(part for setting in settings for part in ("--set", setting))], capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("chart, settings, sentence", [
+    ("spark-4.1", [], "set standalone.enabled to true, or standalone.masterUrl to yours (spark://host:7077)"),
+    ("spark-3.5", [], 'set spark-standalone.enabled and spark-standalone.standalone.enabled to true, or spark-connect.connect.sparkConf."spark.master" to yours'),
+    ("spark-3.5", ["spark-standalone.enabled=true"], "set spark-standalone.standalone.enabled to true, or spark-standalone.standalone.masterUrl to yours"),
+    ("spark-3.5/charts/spark-connect", [], 'set connect.sparkConf."spark.master" to yours (spark://host:7077)'),
+])
+def test_without_a_master_each_chart_names_keys_that_it_has(chart, settings, sentence):
+    done = rendered_chart(chart, *settings)
+    assert done.returncode != 0 and sentence in done.stderr
+
+
+def test_spark_connect_alone_takes_a_master_elsewhere():
+    done = rendered_chart("spark-3.5/charts/spark-connect", r"connect.sparkConf.spark\.master=spark://a.example.org:7077")
+    assert done.returncode == 0, done.stderr
+    assert [line.strip() for line in done.stdout.splitlines() if "spark.master=" in line] == ["spark.master=spark://a.example.org:7077"]

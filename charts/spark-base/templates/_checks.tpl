@@ -30,8 +30,8 @@
 {{- if and .Values.operator.enabled (ne $backend "operator") -}}
 {{- include "spark-base.fail" (list $ (printf "operator.enabled is true, but backend is %s: set backend to operator, or operator.enabled to false" $backend)) -}}
 {{- end -}}
-{{- if and (eq $backend "standalone") (not .Values.standalone.enabled) (not .Values.standalone.masterUrl) -}}
-{{- include "spark-base.fail" (list $ "backend standalone has no master: set standalone.enabled to true, or standalone.masterUrl to yours (spark://host:7077)") -}}
+{{- if eq $backend "standalone" -}}
+{{- include "spark-base.checks.master" . -}}
 {{- end -}}
 {{- if and (eq $backend "operator") (not .Values.operator.enabled) -}}
 {{- include "spark-base.fail" (list $ "backend operator has nothing to run: set operator.enabled to true") -}}

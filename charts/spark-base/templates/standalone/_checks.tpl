@@ -42,3 +42,16 @@
 {{- include "spark-base.fail" (list .root (printf "a worker runs up to %d executors with %s.executor.memoryOverhead %s each, more than standalone.worker.memoryOverhead (%s) holds: raise this to %dm" $executors .driver $executor.memoryOverhead $worker.memoryOverhead (mul $executors $overhead))) -}}
 {{- end -}}
 {{- end }}
+
+{{/* Drivers know a master: of this release, or the user's. spark-connect alone has no section `standalone` for its URL. */}}
+{{- define "spark-base.checks.master" -}}
+{{- if not (or .Values.standalone.enabled .Values.standalone.masterUrl) -}}
+{{- if hasKey .Values.standalone "master" -}}
+{{- include "spark-base.fail" (list . "backend standalone has no master: set standalone.enabled to true, or standalone.masterUrl to yours (spark://host:7077)") -}}
+{{- end -}}
+{{- if and .Values.connect.enabled (not (hasKey .Values.connect.sparkConf "spark.master")) -}}
+{{- $own := ternary "set spark-standalone.enabled and spark-standalone.standalone.enabled to true, or " "set " (hasKey .Values "_modules") -}}
+{{- include "spark-base.fail" (list . (printf "backend standalone has no master: %sconnect.sparkConf.\"spark.master\" to yours (spark://host:7077)" $own)) -}}
+{{- end -}}
+{{- end -}}
+{{- end }}
