@@ -1,6 +1,6 @@
 """Proves presets on a disposable cluster: installs each, tests it, upgrades it, removes it.
 
-    run.py [--all] [--budget SECONDS] [NAME…]
+    run.py [--all] [--trial] [--budget SECONDS] [NAME…]
 
 A name is that of a preset (`jupyter-connect-k8s`, `spark-4.1/…`, `…+VARIANT`) or a shell pattern.
 What was proven with the same chart, preset, images and Kubernetes is not run again, but with --all.
@@ -41,6 +41,7 @@ def main(arguments, root=plan.ROOT, plan_file=plan.PLAN):
     parser.add_argument("names", nargs="*", metavar="NAME", help="presets to run; all when there is none")
     parser.add_argument("--all", action="store_true", help="run again what is proven")
     parser.add_argument("--budget", type=float, metavar="SECONDS", help="begin no run after so many seconds")
+    parser.add_argument("--trial", action="store_true", help="take the node's images as they are, and keep no result")
     options = parser.parse_args(arguments)
     begun = time.time()
     os.environ["PATH"] = f"{CACHE / 'tools/bin'}:{os.environ['PATH']}"
@@ -50,14 +51,15 @@ def main(arguments, root=plan.ROOT, plan_file=plan.PLAN):
     provider, kubernetes = cluster.require_disposable(), cluster.version()
     with only_one(CACHE / "presets/lock"):
         results, images = Results(CACHE / "presets"), Images(root)
-        rows, left = look_up(chosen, provider, kubernetes, images, results, options.all)
+        rows, left = look_up(chosen, provider, kubernetes, images, results, options.all or options.trial)
         if options.budget is not None:
             left.sort(key=lambda cell: (results.last(cell) or {}).get("when", ""))
         for cell in left:
             if options.budget is not None and time.time() - begun >= options.budget:
                 break
-            run(cell, rows[cell.name], cluster, provider, images, artifacts / "presets")
-            results.keep(cell, rows[cell.name])
+            run(cell, rows[cell.name], cluster, provider, None if options.trial else images, artifacts / "presets")
+            if not options.trial:
+                results.keep(cell, rows[cell.name])
     rows = list(rows.values())
     report.write(rows, kubernetes, artifacts / "presets.json")
     print("\n" + report.table(rows) + "\n\n" + "\n".join(report.notes(rows, kubernetes)))
@@ -91,7 +93,8 @@ def look_up(cells, provider, kubernetes, images, results, again):
 def run(cell, row, cluster, provider, images, evidence):
     print(f"==> {cell.name}", flush=True)
     try:
-        images.put_in_place(row["images"], provider, say)
+        if images:
+            images.put_in_place(row["images"], provider, say)
     except Failure as failure:
         say(f"FAILED: {failure}", *failure.detail.splitlines()[-10:])
         row.update(result="failed", reason=str(failure))

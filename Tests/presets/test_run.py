@@ -66,6 +66,12 @@ def test_what_is_proven_is_not_run_again(program, cluster, repository):
     assert program()[0] == 0 and len(calls(cluster, "helm install")) == begun + 2
 
 
+def test_a_trial_proves_nothing(program, cluster):
+    assert program("--trial")[0] == 0
+    program()
+    assert len(calls(cluster, "helm install")) == 2
+
+
 @pytest.mark.parametrize("fault, reason", [
     ("test", "helm test: web-test (Failed)"),
     ("no tests", "the chart has no helm test for what this preset runs"),
