@@ -1,0 +1,1 @@
+../../charts/spark-base/files/dags/spark_connect.py
