@@ -5,29 +5,40 @@ import json
 import pytest
 import yaml
 
+import cells
 import helm
 
-SCHEMA = json.loads((helm.CHART / "values.schema.json").read_text())
 VALUES = yaml.safe_load((helm.CHART / "values.yaml").read_text())
 
 
 def sections(values, path=""):
-    """The maps of values.yaml that have fixed keys."""
+    """The maps of a values.yaml that have fixed keys; in an empty one the user's own keys may stand."""
     yield path
     for key, value in values.items():
-        if isinstance(value, dict) and key not in ("nodeSelector", "podAnnotations", "annotations", "sparkConf", "affinity"):
+        if isinstance(value, dict) and value:
             yield from sections(value, f"{path}.{key}".strip("."))
 
 
-@pytest.mark.parametrize("section", list(sections(VALUES)), ids=lambda path: path or "top")
-def test_unknown_keys_are_refused_everywhere(section):
-    values = helm.nested(f"{section}.mispelt".strip("."), "x")
-    assert f"- {section or '(root)'}: Additional property mispelt is not allowed" in helm.refusal(values)
+@pytest.mark.parametrize("chart", cells.CHARTS, ids=cells.name)
+def test_unknown_keys_are_refused_everywhere(chart):
+    """In one render: helm names every mistake. Only `global` is open, since other charts of a release may use it."""
+    modules = cells.modules(chart)
+    wanted = [(path, path) for path in sections({k: v for k, v in cells.values(chart).items() if k not in modules}) if path != "global"]
+    for module, own in modules.items():
+        # Its own schema refuses what stands in a module, without the module's name.
+        wanted += [(f"{module}.{path}".strip("."), path) for path in sections({k: v for k, v in own.items() if k not in cells.values(chart)})]
+    # helm looks only at modules that are on.
+    switched = {module: {"enabled": True} for module in modules}
+    said = helm.refusal(helm.merged(switched, *(helm.nested(f"{path}.mispelt".strip("."), "x") for path, _ in wanted)), chart=chart)
+    helm.COUNTS["sections that refuse an unknown key"] += len(wanted)
+    lines = said.splitlines()
+    for name in {shown for _, shown in wanted}:
+        expected = sum(shown == name for _, shown in wanted)
+        assert lines.count(f"- {name or '(root)'}: Additional property mispelt is not allowed") == expected, name
 
 
 @pytest.mark.parametrize("path, value, message", [
-    ("backend", "standalone", 'backend must be one of the following: "k8s"'),
-    ("backend", "operator", 'backend must be one of the following: "k8s"'),
+    ("backend", "yarn", 'backend must be one of the following: "k8s", "standalone", "operator"'),
     ("connect.replicas", 2, "connect.replicas does not match: 1"),
     ("connect.enabled", "yes please", "Invalid type. Expected: boolean, given: string"),
     ("connect.driverMemory", "1Gi", "connect.driverMemory: Does not match pattern '^[1-9][0-9]*[mg]$'"),
@@ -80,29 +91,81 @@ def test_contradictions_are_refused(values, message):
 
 
 def test_backend_is_refused_without_the_schema_too():
-    said = helm.refusal({"backend": "standalone"}, extra=("--skip-schema-validation",))
-    assert 'backend "standalone" is not available in this chart: set backend to k8s' in said
+    said = helm.refusal({"backend": "yarn"}, extra=("--skip-schema-validation",))
+    assert 'backend is "yarn": set it to k8s, standalone or operator' in said
+
+
+# Mistakes that everybody makes once: what is said, with the keys as this chart's user writes them. `{}` stands for the module's name.
+MISTAKES = {
+    "a wrong backend": ({"backend": "yarn"}, 'backend must be one of the following: "k8s", "standalone", "operator"'),
+    "an unknown key": ({"connect": {"driverMemoy": "1g"}}, "connect: Additional property driverMemoy is not allowed"),
+    "an unknown section": ({"conect": {"enabled": True}}, "(root): Additional property conect is not allowed"),
+    "2GB": ({"jupyter": {"resources": {"limits": {"memory": "2GB"}}}}, "jupyter.resources.limits.memory: Does not match pattern"),
+    "2GB of a heap": ({"connect": {"driverMemory": "2GB"}}, "connect.driverMemory: Does not match pattern"),
+    "two backends, k8s first": ({"standalone": {"enabled": True}},
+                                "{standalone}standalone.enabled is true, but backend is k8s: set backend to standalone, or {standalone}standalone.enabled to false"),
+    "two backends, standalone first": ({"backend": "standalone", "standalone": {"enabled": True}, "operator": {"enabled": True}},
+                                       "{operator}operator.enabled is true, but backend is standalone: set backend to operator, or {operator}operator.enabled to false"),
+    "a backend without its cluster": ({"backend": "standalone"}, "backend standalone has no master: set {standalone}standalone.enabled to true, or {standalone}standalone.masterUrl to yours"),
+    "no credentials for an S3 server": ({"minio": {"enabled": False}, "s3": {"endpoint": "https://s3.example.org"}},
+                                        "no credentials for https://s3.example.org: set s3.existingSecret to a Secret with the keys access-key and secret-key"),
+    "no S3 server": ({"minio": {"enabled": False}}, "no S3 endpoint: set s3.endpoint to your S3 server"),
+    "no database server": ({"airflow": {"enabled": True}, "postgresql": {"enabled": False}}, "postgresql.enabled"),
+}
+WHOLE = [chart for chart in cells.CHARTS if not cells.is_module(chart)]
+
+
+def module_of(chart, section):
+    return next((f"{module}." for module, own in cells.modules(chart).items() if section in own and section not in cells.values(chart)), "")
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+@pytest.mark.parametrize("chart", WHOLE, ids=cells.name)
+def test_a_mistake_gets_one_sentence(chart, mistake):
+    values, sentence = MISTAKES[mistake]
+    unknown = {key: value for key, value in values.items() if key not in VALUES}
+    known = cells.placed(chart, {key: value for key, value in values.items() if key in VALUES})
+    switched = {module: {"enabled": True} for module in cells.modules(chart)}
+    said = helm.refusal(helm.merged(switched, known, unknown), chart=chart)
+    for section in ("standalone", "operator"):
+        sentence = sentence.replace("{" + section + "}", module_of(chart, section))
+    mistakes = [line for line in said.splitlines() if "walk.go" not in line]
+    assert sentence in "\n".join(mistakes), "\n".join(mistakes)
+    # One sentence, and no second complaint beside it.
+    assert sum(line.startswith("- ") or "execution error" in line for line in mistakes) == 1, mistakes
+
+
+@pytest.mark.parametrize("preset", [file for file in cells.PRESETS if "operator" in file.stem], ids=lambda file: file.parent.name)
+def test_an_operator_preset_without_its_crd_is_refused(preset):
+    chart = cells.chart_of(preset)
+    said = helm.refusal(cells.fixed(chart), preset=preset, chart=chart)
+    assert "sparkoperator.k8s.io/v1beta2" in said and "helm install" in said, said
+    assert f"{module_of(chart, 'operator')}operator.enabled" in said, said
 
 
 def test_a_limit_that_holds_heap_and_overhead_is_accepted():
     assert "memory: 2Gi" in helm.text({"connect": {"resources": {"limits": {"memory": "2Gi"}}}})
 
 
-def test_every_default_has_a_schema_and_every_schema_key_a_default():
+@pytest.mark.parametrize("chart", cells.CHARTS, ids=cells.name)
+def test_every_default_has_a_schema_and_every_schema_key_a_default(chart):
     """Both ways, so that neither file gets ahead of the other."""
+    schema = json.loads((chart / "values.schema.json").read_text())
 
-    def resolve(schema):
-        return SCHEMA["$defs"][schema["$ref"].rsplit("/", 1)[1]] if "$ref" in schema else schema
+    def resolve(node):
+        return schema["$defs"][node["$ref"].rsplit("/", 1)[1]] if "$ref" in node else node
 
-    def compare(schema, values, path):
-        declared = resolve(schema).get("properties")
-        # Optional parts that values.yaml leaves empty: resource lists and image overrides.
-        if declared is None or path.endswith((".resources", ".image")):
+    def compare(node, values, path):
+        declared = resolve(node).get("properties")
+        # Optional parts that values.yaml leaves empty: resource lists, image overrides, the user's own maps.
+        if declared is None or not values or path.endswith((".resources", ".resources.limits", ".resources.requests", ".image")):
             return
-        names = set(declared) - {"global", "spark-base"}
-        assert names == set(values), path
+        names = set(declared) - ({"global", "spark-base"} if not path else set())
+        # A module is switched by its umbrella.
+        names -= {"enabled"} if not path and cells.is_module(chart) else set()
+        assert names == set(values) - ({"global"} if not path else set()), path
         for key in names:
-            if isinstance(values[key], dict):
+            if isinstance(values[key], dict) and key not in cells.modules(chart):
                 compare(declared[key], values[key], f"{path}.{key}")
 
-    compare(SCHEMA, VALUES, "")
+    compare(schema, cells.values(chart), "")
