@@ -43,12 +43,30 @@ trim_python() {
   rm -rf "$packages"/pyarrow/{include,src} "$packages"/numpy/_core/{include,lib/*.a}
 }
 
-# compile_python FOLDER… — byte code that doesn't depend on file dates, which an image doesn't keep.
+# compile_python FOLDER… — byte code that doesn't depend on file dates, which an image doesn't keep. What a
+# layer below has compiled so is left alone, else it would be stored twice.
 compile_python() {
-  local folder
-  for folder; do
-    find "$ROOT$folder" -name __pycache__ -prune -exec rm -rf {} +
-  done
-  in_root env -u PYTHONDONTWRITEBYTECODE python3 -m compileall -q -j 2 --invalidation-mode unchecked-hash \
-    -x 'lib2to3/tests|/bad_|/test/|/tests/' "$@" >/dev/null || true # some files are templates, not modules
+  in_root python3 - "$@" <<'PYTHON'
+import compileall, os, sys
+from importlib.util import cache_from_source
+from py_compile import PycInvalidationMode
+
+def compiled(source):
+    """Whether there is byte code already that is never compared with its source."""
+    try:
+        with open(cache_from_source(source), "rb") as cache:
+            return cache.read(8)[4:] == b"\1\0\0\0"
+    except OSError:
+        return False
+
+sources = [os.path.join(folder, file) for top in sys.argv[1:] for folder, _, files in os.walk(top)
+           for file in files if file.endswith(".py") and not {"test", "tests"} & set(folder.split(os.sep))]
+second = os.fork()  # two at a time, without the shared memory that a bare tree has not got
+for number, source in enumerate(sorted(sources)):
+    # Some files are templates, or bad on purpose: they stay uncompiled.
+    if number % 2 == bool(second) and not compiled(source):
+        compileall.compile_file(source, quiet=2, force=True, invalidation_mode=PycInvalidationMode.UNCHECKED_HASH)
+if second and os.waitpid(second, 0)[1]:
+    sys.exit("byte code cannot be written")
+PYTHON
 }

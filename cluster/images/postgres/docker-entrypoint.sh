@@ -81,8 +81,8 @@ done
 
 mkdir -p "$PGDATA"
 chmod 700 "$PGDATA" || true # PostgreSQL says what is wrong with it
-mkdir -p /var/run/postgresql
 if [ "$(id -u)" = 0 ]; then
+  mkdir -p /var/run/postgresql
   chown -R postgres: "$PGDATA" /var/run/postgresql
   exec setpriv --reuid=postgres --regid=postgres --init-groups "$0" "$@"
 fi
