@@ -11,7 +11,7 @@ contextFlag := $(if $(CONTEXT),--context $(CONTEXT))
 NAMES ?=
 BUDGET ?=
 
-.PHONY: run test presets tools build cluster verify site clean
+.PHONY: run test charts presets tools build cluster verify site clean
 
 ## The main job: install what is missing, build, start a cluster, verify a recipe, build the site.
 run:
@@ -39,6 +39,10 @@ presets:
 	@bin/recipes cluster up
 	@KUBECONFIG="$$(bin/recipes cluster kubeconfig)" "$$($(SETUP)/python.sh Tests/requirements.txt | tail -n 1)" \
 	  Tests/presets/run.py $(if $(BUDGET),--budget $(BUDGET)) $(NAMES)
+
+## The charts alone: generated files, every preset, toggle and pair, bad input, policies. Needs no cluster.
+charts:
+	@Tests/charts/run.sh
 
 tools:
 	@$(SETUP)/packages.sh build tools cluster test

@@ -54,7 +54,7 @@ stage 'coverage' "$PYTHON" Tests/coverage.py
 # These runs are no tests, so their coverage profiles go nowhere.
 stage 'docs' env LLVM_PROFILE_FILE=/dev/null .build/debug/recipes check
 stage 'site build' env LLVM_PROFILE_FILE=/dev/null .build/debug/docgen build
-stage 'charts' "$PYTHON" -m pytest -q Tests/charts
+stage 'charts' Tests/charts/run.sh
 stage 'images' "$PYTHON" -m pytest -q Tests/images
 stage 'site in Chromium' "$PYTHON" -m pytest -q Tests/site
 $TIMED --table

@@ -16,6 +16,7 @@
 {{- include "spark-base.checks.standalone" . -}}
 {{- include "spark-base.checks.monitoring" . -}}
 {{- include "spark-base.checks.ingress" . -}}
+{{- include "spark-base.checks.secrets" . -}}
 {{- end }}
 
 {{/* One backend, and only its own components. The schema says the same; --skip-schema-validation ends here. */}}
