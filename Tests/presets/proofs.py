@@ -142,9 +142,12 @@ def history(release, service="history-server", name="", completed=True):
     return f"the History Server lists {found[0]['name']} ({found[0]['id']})"
 
 
+def password_of(release, secret):
+    return base64.b64decode(json.loads(release.kubectl("get", "secret", secret, "-o", "json"))["data"]["password"]).decode()
+
+
 def airflow_dag(release, dag, log, executors="", secret="airflow", user="admin", seconds=480):
     """A DAG run that ends well, whose log shows the job's result; `executors`: pods, when it must have some."""
-    password = json.loads(release.kubectl("get", "secret", secret, "-o", "json"))["data"]["password"]
     seen, stop = set(), threading.Event()
 
     def watch():
@@ -157,7 +160,7 @@ def airflow_dag(release, dag, log, executors="", secret="airflow", user="admin",
     try:
         run = inside(
             release, "deploy/airflow", "airflow_dag.py", timeout=seconds + 60,
-            dag=dag, user=user, password=base64.b64decode(password).decode(), seconds=seconds)
+            dag=dag, user=user, password=password_of(release, secret), seconds=seconds)
     finally:
         stop.set()
         watcher.join()
@@ -171,6 +174,25 @@ def airflow_dag(release, dag, log, executors="", secret="airflow", user="admin",
         raise Failure(f"DAG {dag} succeeded, and no executor pod of its own ran")
     pods = f", {len(seen - before)} executor pods of its own" if executors == "pods" else ""
     return f"DAG {dag}: {run['state']}{pods}, its log: {line.group().strip()[-120:]}"
+
+
+def airflow_creates_application(release, dag, secret="airflow", user="admin"):
+    """A DAG run creates its SparkApplication; without an operator nothing takes it further."""
+    def applications():
+        return {item["metadata"]["name"]: item for item in release.get("sparkapplications")}
+
+    before = applications()
+    settings = {"dag": dag, "user": user, "password": password_of(release, secret)}
+    run = inside(release, "deploy/airflow", "airflow_dag.py", seconds=0, **settings)["run"]
+    try:
+        created = until(180, lambda: [item for name, item in applications().items() if name not in before], f"DAG {dag} creates a SparkApplication")
+    finally:
+        inside(release, "deploy/airflow", "airflow_dag.py", fail=run, **settings)
+        for name in set(applications()) - set(before):
+            release.kubectl("delete", "sparkapplication", name, "--ignore-not-found", "--wait=true")
+    if not created[0]["spec"].get("mainApplicationFile"):
+        raise Failure(f"DAG {dag} created a SparkApplication without a job", json.dumps(created[0]["spec"])[:600])
+    return f"DAG {dag} created SparkApplication {created[0]['metadata']['name']} for {created[0]['spec']['mainApplicationFile']}"
 
 
 def dynamic_allocation(release, grows_to=2, shrinks_to=1, tasks=16, seconds=4):
@@ -261,5 +283,5 @@ PROOFS = {
     function.__name__.replace("_", "-"): function
     for function in (
         connect_count, executors, standalone, standalone_job, jupyter_kernel, history, airflow_dag,
-        dynamic_allocation, hive_table, mlflow_run, spark_applications)
+        airflow_creates_application, dynamic_allocation, hive_table, mlflow_run, spark_applications)
 }

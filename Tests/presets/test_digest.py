@@ -66,7 +66,7 @@ def test_a_file_that_does_not_decide(repository, runner, path):
     assert of(repository, runner) == before
 
 
-@pytest.mark.parametrize("path", ["test_digest.py", "conftest.py", "report.py", "plan.yaml"])
+@pytest.mark.parametrize("path", ["test_digest.py", "conftest.py", "evidence.py", "fake_cluster.py", "report.py", "results.py", "plan.yaml"])
 def test_a_file_of_the_runner_that_does_not_decide(repository, runner, path):
     before = of(repository, runner)
     (runner / path).write_text("another\n")

@@ -98,6 +98,20 @@ def test_airflow_dag(monkeypatch, state, log, executors, holds):
     verdict(holds, lambda: proofs.airflow_dag(Release(kubectl=lambda *a: secret), dag="d", log="7 rows", executors=executors))
 
 
+@pytest.mark.parametrize("created, holds", [
+    ({"mainApplicationFile": "job.py"}, True), ({}, False), (None, False),
+])
+def test_airflow_creates_application(monkeypatch, created, holds):
+    calls = []
+    monkeypatch.setattr(proofs, "inside", lambda *a, **k: calls.append(k) or {"run": "r"})
+    asked = iter([[], *[[] if created is None else [{"metadata": {"name": "new"}, "spec": created}]] * 2])
+    deleted = []
+    release = Release(kubectl=lambda a, o: deleted.append(a) if a[0] == "delete" else json.dumps({"data": {"password": "cGFzcw=="}}))
+    release.get = lambda kind: next(asked)
+    verdict(holds, lambda: proofs.airflow_creates_application(release, dag="d"))
+    assert calls[-1]["fail"] == "r" and len(deleted) == (created is not None)
+
+
 @pytest.mark.parametrize("counts, holds", [([1, 1, 2, 1], True), ([1, 1, 1, 1], False), ([1, 1, 2, 2], False), ([2, 2, 2, 1], False)])
 def test_dynamic_allocation(monkeypatch, counts, holds):
     """Counts: before, while it is busy (twice), and afterwards."""

@@ -1,4 +1,5 @@
 # Runs in Airflow's pod: starts a DAG through the REST API, waits for its end, and reads its tasks' logs.
+# With `fail`, the name of a run, it ends that run instead.
 import json
 import time
 import urllib.error
@@ -25,6 +26,9 @@ def call(method, path, body=None):
 
 dag = f"/api/v2/dags/{SETTINGS['dag']}"
 token = call("POST", "/auth/token", {"username": SETTINGS["user"], "password": SETTINGS["password"]})["access_token"]
+if SETTINGS.get("fail"):
+    print(json.dumps(call("PATCH", f"{dag}/dagRuns/{urllib.request.quote(SETTINGS['fail'])}", {"state": "failed"})))
+    raise SystemExit
 call("PATCH", dag, {"is_paused": False})
 run = call("POST", dag + "/dagRuns", {"logical_date": None})["dag_run_id"]
 path = f"{dag}/dagRuns/{urllib.request.quote(run)}"
