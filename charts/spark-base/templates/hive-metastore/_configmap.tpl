@@ -22,4 +22,7 @@ data:
     logger.server.level=info
     logger.audit.name=org.apache.hadoop.hive.metastore.HiveMetaStore.audit
     logger.audit.level=warn
+    # Probes connect and say nothing, which it would report with a stack trace each time.
+    logger.thrift.name=org.apache.thrift.server.TThreadPoolServer
+    logger.thrift.level=off
 {{- end }}

@@ -70,7 +70,8 @@ spec:
             # The heap of a class that spark-class does not know.
             - name: SPARK_DRIVER_MEMORY
               value: {{ $metastore.memory | quote }}
-            - name: HADOOP_CONF_DIR
+            # The first folder of the class path: before Hive's own log settings in its jar.
+            - name: SPARK_CONF_DIR
               value: /opt/hive-conf
             # Empty when the image holds all jars itself.
             - name: SPARK_DIST_CLASSPATH
