@@ -28,11 +28,23 @@ spark.sql.warehouse.dir={{ include "spark-base.hiveMetastore.warehouse" $ }}/
 {{- define "spark-base.hiveMetastore.chartConf" -}}
 hive.metastore.warehouse.dir={{ include "spark-base.hiveMetastore.warehouse" . }}
 javax.jdo.option.ConnectionDriverName=org.postgresql.Driver
-{{- /* Tables are made when they are first needed; Hive's check of their version knows only those that its schematool made. */}}
+{{- /* Hive's check of the tables' version knows only those that its schematool made. */}}
 datanucleus.schema.autoCreateAll=true
+{{- /* All tables at the start: one that is made within a transaction waits for the locks of another, for ever. */}}
+datanucleus.autoStartMechanism=Classes
+datanucleus.autoStartClassNames={{ include "spark-base.hiveMetastore.classes" . }}
 hive.metastore.schema.verification=false
 hive.async.log.enabled=false
 {{- range splitList "\n" (include "spark-base.s3.sparkConf" .) }}
 {{ trimPrefix "spark.hadoop." . }}
 {{- end }}
+{{- end }}
+
+{{/* What Hive 2.3 keeps in tables: the classes of its package.jdo, but for embedded ones. */}}
+{{- define "spark-base.hiveMetastore.classes" -}}
+{{- $classes := list -}}
+{{- range splitList " " "MDatabase MType MTable MConstraint MSerDeInfo MColumnDescriptor MStringList MStorageDescriptor MPartition MIndex MRole MRoleMap MGlobalPrivilege MDBPrivilege MTablePrivilege MPartitionPrivilege MTableColumnPrivilege MPartitionColumnPrivilege MPartitionEvent MMasterKey MDelegationToken MTableColumnStatistics MPartitionColumnStatistics MVersionTable MFunction MNotificationLog MNotificationNextId" -}}
+{{- $classes = append $classes (printf "org.apache.hadoop.hive.metastore.model.%s" .) -}}
+{{- end -}}
+{{ join "," $classes }}
 {{- end }}
