@@ -5,8 +5,6 @@
 # starts anything, so that even a start that was killed half-way is found and ended.
 
 LOCAL=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-KUBERNETES_VERSION=v1.20.2
-KUBERNETES=$CACHE/kubernetes/$KUBERNETES_VERSION-2-$ARCH # the build, see cluster/setup/kubernetes.sh
 DAEMONS=$CACHE/packages/node-$ARCH
 KUBECTL=$CACHE/tools/bin/kubectl
 

@@ -4,6 +4,10 @@
 CACHE=${SPARK_K8S_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/spark-k8s-constructor}
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 ARCH=$(dpkg --print-architecture 2>/dev/null || uname -m)
+# The local cluster's Kubernetes: the version that Debian 12's source package `kubernetes` (1.20.5+really1.20.2)
+# holds, and the folder of its programs. The 2 is raised when the same version is built in another way.
+KUBERNETES_VERSION=v1.20.2
+KUBERNETES=$CACHE/kubernetes/$KUBERNETES_VERSION-2-$ARCH
 
 # fail WHAT WHY HELP — one message, exit 2: the set-up itself is wrong, nothing was tested.
 fail() {

@@ -4,10 +4,8 @@
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
-UPSTREAM=v1.20.2 # what Debian 12's package `kubernetes` (1.20.5+really1.20.2) holds
-# Raised when the same version is built in another way: 2 is with a newer reflect2, see below.
-BUILD=2
-TARGET=$CACHE/kubernetes/$UPSTREAM-$BUILD-$ARCH
+UPSTREAM=$KUBERNETES_VERSION
+TARGET=$KUBERNETES
 COMPONENTS=(kube-apiserver kube-controller-manager kube-scheduler kubelet kube-proxy)
 
 if [ -x "$TARGET/kubelet" ]; then
