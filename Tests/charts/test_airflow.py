@@ -234,3 +234,13 @@ def test_the_helm_test_sees_what_is_wrong(change, password, code, said):
 @pytest.mark.parametrize("file", sorted(FILES.glob("dags/*.py")), ids=lambda file: file.name)
 def test_each_dag_is_named_like_its_file(file):
     assert f'DAG("{file.stem}"' in file.read_text()
+
+
+@pytest.mark.parametrize("ingress, url", [
+    ({"enabled": True, "hosts": {"airflow": "flow.example.org"}, "tls": {"enabled": True}}, "https://flow.example.org"),
+    ({"enabled": True, "hosts": {"airflow": "flow.example.org"}}, "http://flow.example.org"),
+    ({"enabled": False, "hosts": {"airflow": "flow.example.org"}}, None),
+])
+def test_airflow_knows_the_address_that_browsers_use(ingress, url):
+    objects = rendered({"ingress": ingress})
+    assert semantics.find(objects, "ConfigMap", "airflow-config")["data"].get("AIRFLOW__API__BASE_URL") == url

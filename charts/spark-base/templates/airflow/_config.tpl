@@ -23,6 +23,11 @@ core:
   parallelism: 4
   dagbag_import_timeout: 120
 api:
+  {{- $ingress := .Values.ingress }}
+  {{- if and $ingress.enabled $ingress.hosts.airflow }}
+  # Where browsers are sent after the login.
+  base_url: {{ ternary "https" "http" $ingress.tls.enabled }}://{{ $ingress.hosts.airflow }}
+  {{- end }}
   workers: 1
   worker_timeout: 300
 scheduler:
