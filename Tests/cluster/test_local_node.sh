@@ -194,7 +194,9 @@ spec:
 YAML
 kube wait crd/lamps.test.example.org --for=condition=Established --timeout=30s >/dev/null
 # lamp WATTS — a custom resource with labels.
-lamp() { printf '{apiVersion: test.example.org/v1, kind: Lamp, metadata: {name: desk, labels: {a: "1", b: "2", c: "3"}}, spec: {watts: %s}}\n' "$1" | kube apply -f -; }
+lamp() {
+  printf '{"apiVersion": "test.example.org/v1", "kind": "Lamp", "metadata": {"name": "desk", "labels": {"a": "1", "b": "2", "c": "3"}}, "spec": {"watts": %s}}\n' "$1" | kube apply -f -
+}
 check "a custom resource with labels is stored" within 10 lamp 5
 check "... and read back" exits 0 '^5 3$' kube get lamp desk -o 'jsonpath={.spec.watts} {.metadata.labels.c}'
 check "... and its schema is kept to" exits 1 'spec.watts.*integer' lamp '"bright"'
