@@ -12,6 +12,8 @@ from failure import Failure
 RELEASE = "spark"
 # Objects that nothing but Helm writes after their creation.
 STEADY = {"ConfigMap", "Secret", "Service", "ServiceAccount", "Role", "RoleBinding"}
+# A container that cannot be made for a moment, until the kubelet has its Secret, is no failure.
+PATIENCE = 20
 # The kubelet takes up to a minute to remove a finished pod.
 GONE = 150
 
@@ -67,13 +69,14 @@ class Release:
 
     def _until(self, holds, what, helm=None):
         end = self.begun + self.timeout
+        hopeless = {}
         try:
             while not holds():
                 left_out = self.workloads()[1] if self.cell.left_out("workloads") and not helm else []
-                for pod in self.pods():
-                    if any(workloads.owns(w, pod) for w in left_out):
-                        continue
-                    if reason := workloads.hopeless(pod):
+                reasons = {workloads.hopeless(pod) for pod in self.pods() if not any(workloads.owns(w, pod) for w in left_out)}
+                hopeless = {reason: hopeless.get(reason, time.time()) for reason in reasons if reason}
+                for reason, since in hopeless.items():
+                    if time.time() - since >= PATIENCE:
                         raise Failure(f"{what}: {reason}")
                 if time.time() > end:
                     raise Failure(f"{what}: not within {self.timeout} s", self.not_ready())

@@ -25,6 +25,7 @@ def program(repository, cluster, in_process, monkeypatch):
     importlib.reload(run)  # it reads where the cache is
     monkeypatch.setitem(proofs.PROOFS, "seen", lambda release: "it was seen")
     monkeypatch.setattr(release, "GONE", 1)
+    monkeypatch.setattr(release, "PATIENCE", 0)
     monkeypatch.setattr(time, "sleep", lambda seconds: None)
 
     def program(*arguments, fault=""):
@@ -64,6 +65,12 @@ def test_what_is_proven_is_not_run_again(program, cluster, repository):
     assert program("--all")[0] == 0 and len(calls(cluster, "helm install")) == begun + 1
     repository.write("charts/spark-9.9/Chart.yaml", "name: changed\n")
     assert program()[0] == 0 and len(calls(cluster, "helm install")) == begun + 2
+
+
+def test_what_is_hopeless_for_a_moment_is_no_failure(program, repository, monkeypatch):
+    repository.plan({NAME: {"proofs": ["seen"], "not-run": [NOT_RUN], "timeout": 1}})
+    monkeypatch.setattr(release, "PATIENCE", 20)
+    assert program(fault="image")[1]["reason"] == "the workloads' readiness: not within 1 s"
 
 
 def test_a_trial_proves_nothing(program, cluster):

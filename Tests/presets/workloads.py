@@ -5,7 +5,7 @@ import time
 
 KINDS = ("Deployment", "StatefulSet", "DaemonSet", "Job")
 RESOURCES = "deployments,statefulsets,daemonsets,jobs"
-# Waiting does not cure these.
+# Waiting seldom cures these.
 HOPELESS = {"ErrImagePull", "ImagePullBackOff", "InvalidImageName", "ErrImageNeverPull", "CreateContainerConfigError", "CreateContainerError"}
 CRASHES = 4
 
@@ -63,7 +63,7 @@ def restarts(pod):
 
 
 def hopeless(pod):
-    """Why the pod will not become Ready however long one waits, or None."""
+    """Why the pod will hardly become Ready however long one waits, or None."""
     for status in containers(pod):
         reason = status.get("state", {}).get("waiting", {}).get("reason", "")
         if reason in HOPELESS or (reason == "CrashLoopBackOff" and status.get("restartCount", 0) >= CRASHES):
