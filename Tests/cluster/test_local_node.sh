@@ -115,7 +115,8 @@ wait $! 2>/dev/null
 
 echo "==> a node"
 begin=$(date +%s)
-check "up" "$LOCAL/up" a
+check "up" "$LOCAL/up" a 5>"$WORK/held"
+check "... and keeps nothing open that its caller had" test -z "$(find /proc/[0-9]*/fd -lname "$WORK/held" 2>/dev/null)"
 echo "      $(($(date +%s) - begin)) s"
 check "status says running" exits 0 '^state=running$' "$LOCAL/status" a
 check "status names the version" exits 0 '^version=v1\.20\.2$' "$LOCAL/status" a

@@ -191,7 +191,9 @@ load_image() {
   in_node ctr images import --snapshotter "$(cat "$STATE/snapshotter")" "$1" >>"$STATE/logs/images.log" 2>&1 &&
     # Not `grep -q`: it would leave early, and ctr's broken pipe would count as a failure.
     in_node ctr images ls -q 2>>"$STATE/logs/images.log" | grep -x -F "$2" >/dev/null || return 1
-  printf '%s %s\n' "$2" "$1" >>"$STATE/loaded"
+  # One line per reference: an image that returns to an earlier archive is imported again.
+  { [ ! -f "$STATE/loaded" ] || awk -v ref="$2" '$1 != ref' "$STATE/loaded"; printf '%s %s\n' "$2" "$1"; } >"$STATE/loaded.part"
+  mv "$STATE/loaded.part" "$STATE/loaded"
   note "$2: $(($(date +%s) - begin)) s"
 }
 
