@@ -32,6 +32,8 @@ javax.jdo.option.ConnectionDriverName=org.postgresql.Driver
 datanucleus.schema.autoCreateAll=true
 {{- /* All tables at the start: one that is made within a transaction waits for the locks of another, for ever. */}}
 datanucleus.autoStartMechanism=Classes
+{{- /* The pool that every Spark image has; Hive's default, BoneCP, is not in 4.1. */}}
+datanucleus.connectionPoolingType=HikariCP
 datanucleus.autoStartClassNames={{ include "spark-base.hiveMetastore.classes" . }}
 hive.metastore.schema.verification=false
 hive.async.log.enabled=false
