@@ -214,7 +214,8 @@ from() {
   shift
   "$LOCAL/enter" a nsenter -t "$("$LOCAL/enter" a ctr tasks ls | awk -v id="${container##*/}" '$1 == id { print $2 }')" -n "$@"
 }
-check "a ClusterIP answers inside a pod" exits 0 '^web-0$' from late curl -s -m 3 "http://$address/hostname"
+# A proxy's rules follow the endpoints by up to some seconds: a pod that is Ready may be refused at first.
+check "a ClusterIP answers inside a pod within 10 s" within 10 exits 0 '^web-0$' from late curl -s -m 3 "http://$address/hostname"
 check "a pod reaches itself through its Service" exits 0 '^web-0$' from web curl -s -m 3 "http://$address/hostname"
 kube port-forward pod/web 0:8000 >"$WORK/forward" 2>&1 &
 forward=$!
