@@ -4,13 +4,22 @@
 /// kubectl pads its tables by the longest name. `[...]` alone on a line stands for any lines.
 package struct OutputPattern: Sendable, Equatable {
   package let lines: [String]
+  package let comparison: Comparison
 
-  package init(_ text: String) {
+  /// How output is compared.
+  package enum Comparison: String, Sendable, CaseIterable {
+    case lines, json, regex
+  }
+
+  package init(_ text: String, comparison: Comparison = .lines) {
     lines = OutputPattern.normalise(text)
+    self.comparison = comparison
   }
 
   /// The first line that does not hold, in words; nil when the output matches.
-  package func mismatch(with output: String) -> Mismatch? {
+  ///
+  /// - Parameter values: what `[NAMESPACE]`, `[RELEASE]` and `[PARAMETER:…]` stand for.
+  package func mismatch(with output: String, values: RunValues) -> Mismatch? {
     let actual = OutputPattern.normalise(output)
     // The furthest place that was reached: it says most about what differs.
     var furthest = Place(pattern: 0, output: 0)

@@ -25,6 +25,21 @@ package struct Recipe: Sendable, Equatable {
   /// The page whose commands are run: the English one.
   package var original: RecipePage? { pages[.en] }
 
+  /// How a recipe is proven.
+  package enum Kind: String, Sendable {
+    /// It breaks a release and cures it: the four proofs.
+    case troubleshooting
+    /// It reaches an end state.
+    case howTo = "how-to"
+    /// A guide whose blocks run from top to bottom.
+    case guide
+  }
+
+  package var kind: Kind {
+    guard !folder.hasPrefix("content") else { return .guide }
+    return original?.isTroubleshooting == true ? .troubleshooting : .howTo
+  }
+
   package var category: String { String(id.prefix { $0 != "/" }) }
 }
 

@@ -15,6 +15,15 @@ package struct RecipeFrontmatter: Sendable, Equatable {
   /// Requirements (pip's syntax) of the recipe's Python session.
   package var python: [String] = []
 
+  /// Words to choose recipes by.
+  package var tags: [String] = []
+  /// Without these the recipe is skipped.
+  package var requirements: [Requirement] = []
+  /// Values in the commands that an operator may replace: name to documented value.
+  package var parameters: [String: String] = [:]
+  /// Ids of recipes for faults that look alike.
+  package var lookalikes: [String] = []
+
   package init() {}
 
   /// Whether two languages say the same: all but title and summary.

@@ -29,6 +29,16 @@ package struct CommandBlock: Sendable, Equatable {
   package var background: Readiness?
   package var effect: Effect?
   package var isPipefail = true
+  /// The environment variable that keeps the output for later blocks.
+  package var capture: String?
+  /// The pod that a Python block runs in, as `kubectl exec` takes it: `deployment/jupyter`.
+  package var pod: String?
+  /// Without these the block is skipped.
+  package var requirements: [Requirement] = []
+  /// Earlier blocks that this one builds upon.
+  package var needs: [String] = []
+  /// The file, or the region of one, that the code equals: `PATH` or `PATH#REGION`.
+  package var origin: String?
   /// Where a YAML block is saved for the commands after it, relative to the working folder.
   package var save: String?
   /// Why the block is never run, nil for one that is.

@@ -5,6 +5,10 @@ package import Recipes
 package struct RunReport: Sendable, Equatable {
   package enum Verdict: String, Sendable {
     case passed, failed, interrupted
+    /// Nothing ran, because the cluster lacks what all of it requires.
+    case skipped
+    /// It passed, but not at the first try.
+    case flaky
   }
 
   /// What the recipe was verified against.
@@ -40,6 +44,12 @@ package struct RunReport: Sendable, Equatable {
   }
 
   package var recipe: String
+  /// The preset that the recipe ran on, `CHART/NAME`; nil for one that names none.
+  package var preset: String?
+  /// Runs of the whole recipe; more than one only with `--retries`.
+  package var tries = 1
+  /// Whether only a part of the procedure was asked for: such a run is never recorded.
+  package var isPartial = false
   package var environment: Environment
   package var results: [StepResult] = []
   package var phases: [PhaseTime] = []
@@ -65,13 +75,15 @@ package struct RunReport: Sendable, Equatable {
   package var verdict: Verdict {
     if wasInterrupted { return .interrupted }
     let failed = results.contains { $0.verdict.isFailure } || !findings.isEmpty
-    return failed || results.isEmpty ? .failed : .passed
+    if failed || results.isEmpty { return .failed }
+    if !results.contains(where: \.verdict.proves) { return .skipped }
+    return tries > 1 ? .flaky : .passed
   }
 
   package var exitCode: Failure.ExitCode? {
     switch verdict {
     case .passed: nil
-    case .failed: .findings
+    case .failed, .skipped, .flaky: .findings
     case .interrupted: .interrupted
     }
   }

@@ -9,6 +9,8 @@ package struct StepResult: Sendable, Equatable {
     case failed(String)
     /// The run was ended while it ran.
     case interrupted
+    /// The cluster lacks what the step requires.
+    case skipped(String)
 
     package var label: String {
       switch self {
@@ -16,13 +18,22 @@ package struct StepResult: Sendable, Equatable {
       case .failedAsProven: "failed, as it must"
       case .failed: "failed"
       case .interrupted: "interrupted"
+      case .skipped: "skipped"
+      }
+    }
+
+    /// Whether the step ran and showed what it had to.
+    package var proves: Bool {
+      switch self {
+      case .passed, .failedAsProven: true
+      case .failed, .interrupted, .skipped: false
       }
     }
 
     package var isFailure: Bool {
       switch self {
       case .failed, .interrupted: true
-      case .passed, .failedAsProven: false
+      case .passed, .failedAsProven, .skipped: false
       }
     }
   }

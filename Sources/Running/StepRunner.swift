@@ -9,16 +9,20 @@ package actor StepRunner {
   private let folder: SessionFolder
   private let shell: ShellSession
   private let python: String
+  private let values: RunValues
   private var pythonSession: PythonSession?
   private var background: [BackgroundProcess] = []
 
   /// Pause between two attempts of a declared wait.
   private static let pause = Duration.seconds(2)
 
-  package init(recipe: Recipe, folder: SessionFolder, python: String) throws {
+  package init(
+    recipe: Recipe, folder: SessionFolder, python: String, values: RunValues
+  ) throws {
     self.recipe = recipe
     self.folder = folder
     self.python = python
+    self.values = values
     shell = try ShellSession(folder)
   }
 
@@ -95,7 +99,9 @@ package actor StepRunner {
       return "\(run.outcome)\(expected)"
     }
     for pattern in expectations {
-      if let mismatch = pattern.mismatch(with: run.output.text) { return "\(mismatch)" }
+      if let mismatch = pattern.mismatch(with: run.output.text, values: values) {
+        return "\(mismatch)"
+      }
     }
     return nil
   }

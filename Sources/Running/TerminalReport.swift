@@ -48,6 +48,8 @@ package struct TerminalReport: Sendable {
       case .passed: green("PASSED")
       case .failed: red("FAILED")
       case .interrupted: red("INTERRUPTED")
+      case .skipped: red("SKIPPED")
+      case .flaky: red("FLAKY")
       }
     return "\(word) \(report.recipe) in \(seconds(report.duration)): \(ran)\(excluded)"
       + "\noutputs: \(report.folder)"
@@ -61,6 +63,7 @@ package struct TerminalReport: Sendable {
     case .failedAsProven(let why):
       return "  \(green("✓")) \(head), red as it must be: \(redact(why))"
     case .interrupted: return "  \(red("✗")) \(head), interrupted"
+    case .skipped(let why): return "  - \(head), skipped: \(redact(why))"
     case .failed(let why):
       let output = redact(result.output).split(separator: "\n", omittingEmptySubsequences: false)
       let shown = output.suffix(30).map { "      │ \($0)" }.joined(separator: "\n")

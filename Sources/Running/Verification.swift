@@ -40,7 +40,9 @@ package struct Verification: Sendable {
     try cluster.requireDisposable()
     try await requireFreshNamespace()
     let before = try await ClusterSnapshot(of: cluster.kubectl)
-    let runner = try StepRunner(recipe: recipe, folder: folder, python: python)
+    let runner = try StepRunner(
+      recipe: recipe, folder: folder, python: python,
+      values: RunValues(namespace: namespace, release: "spark"))
     var report = RunReport(
       recipe: recipe.id, environment: environment, expectedSteps: plan.stepCount,
       excluded: plan.excluded.count, folder: folder.path)
