@@ -1,25 +1,47 @@
 /// Which attributes a fence may carry, by its language.
 enum AttributeRules {
-  static let known: [String: Set<String>] = [
-    "bash": command.union(["pipefail"]),
-    "python": command,
-    "yaml": ["name", "save", "norun", "reason"],
-    "text": ["output-of", "when", "match"],
+  private static let shown: Set<String> = ["name", "norun", "reason", "from"]
+  private static let command = shown.union([
+    "timeout", "until", "expect-exit", "capture", "effect", "requires", "needs",
+  ])
+
+  private static let known: [String: Set<String>] = [
+    // A background block is a process of its own: the Python session could not share its names.
+    "bash": command.union(["pipefail", "background", "ready"]),
+    "python": command.union(["where"]),
+    "yaml": shown.union(["save"]),
+    "text": ["name", "norun", "reason", "output-of", "when", "match"],
   ]
 
-  private static let command: Set<String> = [
-    "name", "timeout", "until", "expect-exit", "background", "ready", "effect", "norun", "reason",
-  ]
+  static func known(for language: String) -> Set<String> { known[language] ?? shown }
 
   /// Attributes that stand without a value.
   static let bare: Set<String> = ["background", "norun"]
 
-  /// Fence languages that mean one of ours but hide it from readers and tools.
-  static let aliases = [
-    "shell": "bash", "sh": "bash", "console": "bash", "zsh": "bash", "shell-session": "bash",
-    "py": "python", "python3": "python", "yml": "yaml",
-  ]
-
   /// All keys of all languages, for "has no meaning here" against "unknown".
   static let all = known.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+
+  /// What a block that is not run may say; anything else would never be read.
+  static let ofNoRun: Set<String> = ["name", "norun", "reason", "from"]
+
+  /// What has no meaning for a block that does not end by itself.
+  static let ofEnded: [String] = ["until", "expect-exit", "capture", "pipefail"]
+
+  /// What says nothing without another attribute.
+  static let dependent = [("reason", "norun"), ("when", "output-of"), ("match", "output-of")]
+
+  /// Why a known attribute has no meaning for a language, and what to write, where that is more
+  /// than the list of what the language takes.
+  static func advice(_ key: String, for language: String) -> (why: String, help: String)? {
+    switch (key, language) {
+    case ("where", "bash"):
+      ("bash runs beside kubectl, not in a pod", "write 'kubectl exec' in the block")
+    case ("background", "python"), ("ready", "python"):
+      (
+        "a Python session runs one block at a time",
+        "start it in a bash block, for example with 'python3 -c'"
+      )
+    default: nil
+    }
+  }
 }

@@ -4,10 +4,14 @@ internal import Markdown
 /// Finds `<!-- recipe:KIND name=… file=… -->` comments and whatever only resembles them.
 struct DirectiveParser {
   let source: SourceText
+  let isGuide: Bool
   var steps: [(node: Int, step: HiddenStep)] = []
   var diagnostics: [Diagnostic] = []
 
-  init(source: SourceText) { self.source = source }
+  init(source: SourceText, isGuide: Bool) {
+    self.source = source
+    self.isGuide = isGuide
+  }
 
   /// Reads an HTML block: only whole-line comments in the first column are directives.
   mutating func readBlock(_ html: String, node: Int, at start: Position) {
@@ -60,6 +64,12 @@ struct DirectiveParser {
   }
 
   private mutating func readComment(_ text: String, node: Int, _ position: Position) {
+    if isGuide {
+      report(
+        position, "a hidden step in a guide", "readers follow a guide from its first line",
+        "show the step in a block, or write a recipe")
+      return
+    }
     guard let match = text.wholeMatch(of: /\s*recipe:([a-z-]*)\s*(.*?)\s*/) else {
       report(
         position, "misspelt directive '\(text.trimmingPrefix(while: \.isWhitespace).prefix(24))…'",

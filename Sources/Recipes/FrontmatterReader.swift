@@ -13,7 +13,11 @@ package struct FrontmatterReader {
   }
 
   /// The mapping's entries; nil, with diagnostics, when it is no mapping.
-  package func entries(known: Set<String>, diagnostics: inout [Diagnostic]) -> [String: Node]? {
+  ///
+  /// - Parameter foreign: keys that belong to another kind of page, with the reason.
+  package func entries(
+    known: Set<String>, foreign: [String: String] = [:], diagnostics: inout [Diagnostic]
+  ) -> [String: Node]? {
     let root: Node?
     do {
       root = try compose(yaml: source.text(range))
@@ -32,7 +36,12 @@ package struct FrontmatterReader {
     var entries: [String: Node] = [:]
     for (key, value) in mapping {
       let name = key.string ?? ""
-      if !known.contains(name) {
+      if let reason = foreign[name] {
+        diagnostics.append(
+          diagnostic(
+            key, what: "'\(name)' has no meaning on this page", why: reason, help: "remove the key")
+        )
+      } else if !known.contains(name) {
         diagnostics.append(
           diagnostic(
             key, what: "unknown frontmatter key '\(name)'", why: "nothing reads it",
@@ -47,6 +56,13 @@ package struct FrontmatterReader {
     _ key: String, _ entries: [String: Node], _ diagnostics: inout [Diagnostic]
   ) -> String {
     if let text = entries[key]?.string, !text.isEmpty { return text }
+    if let node = entries[key], node.scalar == nil {
+      diagnostics.append(
+        diagnostic(
+          node, what: "'\(key)' is no text", why: "a line of text is expected",
+          help: "write '\(key): …'"))
+      return ""
+    }
     let position = entries[key].map(position) ?? source.position(at: range.lowerBound)
     diagnostics.append(
       Diagnostic(
@@ -55,18 +71,17 @@ package struct FrontmatterReader {
     return ""
   }
 
-  package func strings(
+  /// `true` or `false`; false when the key is not there.
+  package func truth(
     _ key: String, _ entries: [String: Node], _ diagnostics: inout [Diagnostic]
-  ) -> [String] {
-    guard let node = entries[key] else { return [] }
-    guard let sequence = node.sequence else {
-      diagnostics.append(
-        diagnostic(
-          node, what: "'\(key)' is no list", why: "a list of names is expected",
-          help: "write '\(key): [a, b]'"))
-      return []
-    }
-    return sequence.compactMap(\.string)
+  ) -> Bool {
+    guard let node = entries[key] else { return false }
+    if let truth = node.bool { return truth }
+    diagnostics.append(
+      diagnostic(
+        node, what: "'\(key)' is neither true nor false", why: "it is a switch",
+        help: "write '\(key): true', or leave it out"))
+    return false
   }
 
   package func diagnostic(_ node: Node, what: String, why: String, help: String) -> Diagnostic {
@@ -82,27 +97,52 @@ package struct FrontmatterReader {
       : "did you mean '\(nearest[0])'?"
   }
 
-  /// Yams counts lines from the frontmatter's first, and columns in characters.
-  private func position(_ node: Node) -> Position {
-    let first = source.position(at: range.lowerBound).line
-    return Position(line: first + (node.mark?.line ?? 1) - 1, column: node.mark?.column ?? 1)
+  package func position(_ node: Node) -> Position { position(node.mark) }
+
+  /// Yams counts lines from the frontmatter's first, knows more line ends than "\n", and counts
+  /// columns in Unicode scalars.
+  private func position(_ mark: Mark?) -> Position {
+    guard let mark else { return source.position(at: range.lowerBound) }
+    let text = source.text(range)
+    var line = 1
+    var column = 1
+    var previous: Unicode.Scalar = " "
+    for index in text.unicodeScalars.indices {
+      if (line, column) >= (mark.line, mark.column) {
+        let offset = text.utf8.distance(from: text.startIndex, to: index)
+        return source.position(at: range.lowerBound + offset)
+      }
+      let scalar = text.unicodeScalars[index]
+      if previous == "\r", scalar == "\n" {
+        // The end of this line has been counted.
+      } else if "\n\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains(scalar) {
+        (line, column) = (line + 1, 1)
+      } else {
+        column += 1
+      }
+      previous = scalar
+    }
+    return source.position(at: range.upperBound)
   }
 
   private func invalid(_ error: any Error) -> Diagnostic {
-    let first = source.position(at: range.lowerBound).line
-    var position = Position(line: first, column: 1)
+    var place: Mark?
     var why = "\(error)"
     if let error = error as? YamlError {
       switch error {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
         .composer(_, let problem, let mark, _):
-        position = Position(line: first + mark.line - 1, column: mark.column)
+        place = mark
         why = problem
+      case .duplicatedKeysInMapping(let keys, let context):
+        place = context.mark
+        why = "\(keys.map { "'\($0)'" }.joined(separator: ", ")) stands in it twice"
       default: break
       }
     }
     return Diagnostic(
       rule: "invalid-yaml", what: "the frontmatter is no valid YAML", why: why,
-      help: "mend the YAML between the '---' lines", at: source.location(position))
+      help: "mend the YAML between the '---' lines",
+      at: source.location(position(place)))
   }
 }

@@ -6,11 +6,13 @@ package enum Parity {
   package static func findings(original: RecipePage, translation: RecipePage) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     let start = translation.source.location(Position(line: 1, column: 1))
-    if !original.frontmatter.agrees(with: translation.frontmatter) {
+    let keys = original.frontmatter.differences(from: translation.frontmatter)
+    if !keys.isEmpty {
       findings.append(
         finding(
           "the frontmatter differs from \(original.source.path)",
-          "only title and summary may differ between the languages", start))
+          "only title and summary may differ; here it is \(keys.joined(separator: ", "))",
+          translation.place(ofAny: keys) ?? start))
     }
     let kinds = (original.sections.map(\.kind), translation.sections.map(\.kind))
     if kinds.0 != kinds.1 {
@@ -27,6 +29,7 @@ package enum Parity {
           place(right)))
       return findings
     }
+    findings += shown(original, translation, start)
     if original.steps.count != translation.steps.count {
       findings.append(
         finding(
@@ -34,6 +37,30 @@ package enum Parity {
             + original.source.path, "the languages hold the same blocks in the same order", start))
     }
     return findings
+  }
+
+  /// Named blocks that are only shown.
+  private static func shown(
+    _ original: RecipePage, _ translation: RecipePage, _ start: Location
+  ) -> [Diagnostic] {
+    let others = translation.shown
+    for (index, left) in original.shown.enumerated() {
+      let right = index < others.count ? others[index] : nil
+      let differs =
+        right.map { ($0.name, $0.language, $0.code) != (left.name, left.language, left.code) }
+      if differs == false { continue }
+      return [
+        finding(
+          "the block '\(left.name)' differs from \(original.source.path)",
+          "the original is at \(left.location)", right?.location ?? start)
+      ]
+    }
+    guard let extra = others.dropFirst(original.shown.count).first else { return [] }
+    return [
+      finding(
+        "the block '\(extra.name)' is not in \(original.source.path)",
+        "the languages hold the same blocks in the same order", extra.location)
+    ]
   }
 
   private static func finding(_ what: String, _ why: String, _ location: Location) -> Diagnostic {

@@ -4,8 +4,10 @@ package enum Readiness: Sendable, Equatable {
   case tcp(port: UInt16)
   /// A line of the block's output matches this regular expression.
   case log(pattern: String)
+  /// A GET of this address is answered with a status below 400.
+  case http(url: String)
 
-  /// Reads `tcp:15002` or `log:REGEX`; nil for anything else.
+  /// Reads `tcp:15002`, `log:REGEX` or `http:URL`; nil for anything else.
   package init?(_ text: String) {
     guard let colon = text.firstIndex(of: ":") else { return nil }
     let value = String(text[text.index(after: colon)...])
@@ -16,6 +18,11 @@ package enum Readiness: Sendable, Equatable {
     case "log":
       guard !value.isEmpty, (try? Regex(value)) != nil else { return nil }
       self = .log(pattern: value)
+    case "http":
+      guard value.wholeMatch(of: /https?:\/\/[^\s\/:]+(:[0-9]+)?(\/\S*)?/) != nil else {
+        return nil
+      }
+      self = .http(url: value)
     default: return nil
     }
   }

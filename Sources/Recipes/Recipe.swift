@@ -84,11 +84,13 @@ private enum RecipeRules {
   }
 
   private static func unrunnableFiles(_ page: RecipePage) -> [Diagnostic] {
-    page.hiddenSteps.filter { !$0.file.hasSuffix(".sh") && !$0.file.hasSuffix(".py") }.map { step in
+    page.hiddenSteps.filter { step in
+      ![".sh", ".py", ".yaml"].contains { step.file.hasSuffix($0) }
+    }.map { step in
       Diagnostic(
         rule: "hidden-language", what: "'\(step.file)' of '\(step.name)' cannot be run",
-        why: "hidden steps are bash (.sh) or Python (.py)", help: "rename the file, or rewrite it",
-        at: step.location)
+        why: "hidden steps are bash (.sh), Python (.py) or a manifest (.yaml)",
+        help: "rename the file, or rewrite it", at: step.location)
     }
   }
 

@@ -1,8 +1,6 @@
-internal import Diagnostics
-internal import Yams
-
-/// The YAML at the top of a recipe.
+/// The YAML at the top of a recipe, or of a guide that is a procedure.
 package struct RecipeFrontmatter: Sendable, Equatable {
+  /// Empty in a guide.
   package var id = ""
   package var title = ""
   package var summary = ""
@@ -23,50 +21,24 @@ package struct RecipeFrontmatter: Sendable, Equatable {
   package var parameters: [String: String] = [:]
   /// Ids of recipes for faults that look alike.
   package var lookalikes: [String] = []
+  /// In guides: whether the page is a procedure.
+  package var isProcedure = false
 
   package init() {}
 
   /// Whether two languages say the same: all but title and summary.
-  package func agrees(with other: RecipeFrontmatter) -> Bool {
-    var other = other
-    other.title = title
-    other.summary = summary
-    return self == other
-  }
-}
+  package func agrees(with other: RecipeFrontmatter) -> Bool { differences(from: other).isEmpty }
 
-extension RecipeFrontmatter {
-  private static let keys: Set<String> = [
-    "id", "title", "summary", "charts", "presets", "timeout", "python",
-  ]
-
-  /// Reads the frontmatter of a recipe page; problems are appended to `diagnostics`.
-  init(_ source: SourceText, _ range: Range<Int>?, diagnostics: inout [Diagnostic]) {
-    guard let range else {
-      diagnostics.append(
-        Diagnostic(
-          rule: "missing-frontmatter", what: "no frontmatter", why: "a recipe needs id and title",
-          help: "begin the file with a line '---', then 'id: CATEGORY/SLUG', 'title: …', '---'",
-          at: source.location(Position(line: 1, column: 1))))
-      return
-    }
-    let reader = FrontmatterReader(source: source, range: range)
-    guard let entries = reader.entries(known: Self.keys, diagnostics: &diagnostics) else { return }
-    id = reader.required("id", entries, &diagnostics)
-    title = reader.required("title", entries, &diagnostics)
-    summary = reader.required("summary", entries, &diagnostics)
-    charts = reader.strings("charts", entries, &diagnostics)
-    presets = reader.strings("presets", entries, &diagnostics)
-    python = reader.strings("python", entries, &diagnostics)
-    if let node = entries["timeout"] {
-      if let duration = node.string.flatMap(Duration.init(attribute:)) {
-        timeout = duration
-      } else {
-        diagnostics.append(
-          reader.diagnostic(
-            node, what: "'timeout' is no duration", why: "a number and s, m or h is expected",
-            help: "write for example 'timeout: 15m'"))
-      }
-    }
+  /// The keys in which two languages differ and must not.
+  func differences(from other: RecipeFrontmatter) -> [String] {
+    let equal: [(String, Bool)] = [
+      ("id", id == other.id), ("charts", charts == other.charts),
+      ("presets", presets == other.presets), ("tags", tags == other.tags),
+      ("timeout", timeout == other.timeout), ("python", python == other.python),
+      ("requires", requirements == other.requirements),
+      ("parameters", parameters == other.parameters), ("see", lookalikes == other.lookalikes),
+      ("verify", isProcedure == other.isProcedure),
+    ]
+    return equal.filter { !$0.1 }.map(\.0)
   }
 }

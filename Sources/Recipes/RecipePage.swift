@@ -8,19 +8,30 @@ package struct RecipePage: Sendable, Equatable {
   package let frontmatter: RecipeFrontmatter
   package let sections: [Section]
   package let steps: [Step]
+  /// Named blocks that are shown and never run.
+  package let shown: [ShownBlock]
+  /// Blocks that say that they equal a file.
+  package let quotations: [Quotation]
+  /// A guide: no fixed sections, no hidden steps, no id in its frontmatter.
+  package let isGuide: Bool
   package let diagnostics: [Diagnostic]
 
-  package init(_ source: SourceText, language: PageLanguage) {
+  package init(_ source: SourceText, language: PageLanguage, isGuide: Bool = false) {
     let document = Document(source)
     var diagnostics = document.problems
-    frontmatter = RecipeFrontmatter(source, document.frontmatter, diagnostics: &diagnostics)
-    let reader = PageReader(document, language)
-    diagnostics += reader.diagnostics
+    let frontmatter = RecipeFrontmatter(
+      source, document.frontmatter, isGuide: isGuide, diagnostics: &diagnostics)
+    let reader = PageReader(document, language, frontmatter, isGuide: isGuide)
+    diagnostics += reader.blocks.diagnostics + reader.directives.diagnostics
+    diagnostics += PageRules(reader, source: source).findings()
+    self.frontmatter = frontmatter
     self.language = language
     self.document = document
+    self.isGuide = isGuide
     sections = reader.sections
     steps = reader.steps
-    diagnostics += PageRules.findings(steps: steps, sections: sections, page: source)
+    shown = reader.blocks.shown
+    quotations = reader.blocks.quotations
     self.diagnostics = diagnostics.sorted()
   }
 
@@ -40,34 +51,4 @@ package struct RecipePage: Sendable, Equatable {
 
   /// Whether the recipe breaks a release and cures it (four proofs), or reaches an end state.
   package var isTroubleshooting: Bool { sections.contains { $0.kind == .diagnose } }
-}
-
-/// Walks a document once and collects sections and steps.
-private struct PageReader {
-  var sections: [Section] = []
-  var steps: [Step] = []
-  var diagnostics: [Diagnostic] = []
-
-  init(_ document: Document, _ language: PageLanguage) {
-    var blocks = BlockReader(source: document.source)
-    var directives = DirectiveParser(source: document.source)
-    for (index, node) in document.nodes.enumerated() {
-      switch node.kind {
-      case .heading(level: 2):
-        let title = document.plainText(of: index)
-        let kind = Section.kind(titled: title, in: language)
-        sections.append(Section(kind: kind, title: title, location: document.location(of: index)))
-        blocks.section = kind
-      case .codeBlock(let block):
-        if let step = blocks.step(for: block, node: index, at: node.start) { steps.append(step) }
-      case .htmlBlock(let html):
-        let before = directives.steps.count
-        directives.readBlock(html, node: index, at: node.start)
-        steps += directives.steps[before...].map { .hidden($0.step) }
-      case .htmlInline(let html): directives.readInline(html, at: node.start)
-      default: break
-      }
-    }
-    diagnostics = blocks.diagnostics + directives.diagnostics
-  }
 }

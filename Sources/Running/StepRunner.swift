@@ -134,7 +134,9 @@ package actor StepRunner {
     background.append(process)
     let deadline = ContinuousClock.now + limit
     while ContinuousClock.now < deadline, !Task.isCancelled {
-      if isReady(process, readiness) { return Attempt(complaint: nil, output: process.output.text) }
+      if await isReady(process, readiness) {
+        return Attempt(complaint: nil, output: process.output.text)
+      }
       if let dead = await deadBackground() { return dead }
       try? await Task.sleep(for: .milliseconds(100))
     }
@@ -143,7 +145,7 @@ package actor StepRunner {
   }
 
   /// Only a process of this run counts: a stale one on the same port proves nothing.
-  private func isReady(_ process: BackgroundProcess, _ readiness: Readiness) -> Bool {
+  private func isReady(_ process: BackgroundProcess, _ readiness: Readiness) async -> Bool {
     switch readiness {
     case .tcp(let port):
       let own = ProcessTable.processes(markedBy: folder.mark)
@@ -151,6 +153,7 @@ package actor StepRunner {
     case .log(let pattern):
       guard let regex = try? Regex(pattern) else { return false }
       return process.output.text.firstMatch(of: regex) != nil
+    case .http(let url): return await HTTPProbe.answers(url)
     }
   }
 }

@@ -52,7 +52,7 @@ import Testing
     ),
     (
       "```bash {name=Имя}\nls\n```",
-      "en.md:6:4: error: 'Имя' is no block name — names are small ASCII letters, digits and '-'\n"
+      "en.md:6:10: error: 'Имя' is no block name — names are small ASCII letters, digits and '-'\n"
         + "help: rename the block, in every language"
     ),
     (
@@ -68,7 +68,7 @@ import Testing
     (
       "```bash {name=a background}\nls\n```",
       "en.md:6:17: error: 'background' has no 'ready' — nobody could tell when the next block may "
-        + "start\nhelp: add 'ready=tcp:PORT' or 'ready=log:REGEX'"
+        + "start\nhelp: add 'ready=tcp:PORT', 'ready=log:REGEX' or 'ready=http:URL'"
     ),
     (
       "```bash {name=a ready=tcp:1}\nls\n```",
@@ -77,8 +77,9 @@ import Testing
     ),
     (
       "```bash {name=a background ready=udp:1}\nls\n```",
-      "en.md:6:28: error: 'ready=udp:1' is no readiness — a TCP port or a regular expression is "
-        + "expected\nhelp: write 'ready=tcp:15002' or 'ready=log:REGEX'"
+      "en.md:6:28: error: 'ready=udp:1' is no readiness — a TCP port, a regular expression or an "
+        + "address is expected\n"
+        + "help: write 'ready=tcp:15002', 'ready=log:REGEX' or 'ready=http:http://localhost:8080/'"
     ),
     (
       "```bash {name=a effect=write}\nls\n```",
@@ -95,9 +96,9 @@ import Testing
       "en.md:6:17: error: 'background' takes no value — its form is fixed\nhelp: write 'background'"
     ),
     (
-      "```yaml {name=a until=60s}\na: 1\n```",
-      "en.md:6:17: error: 'until' has no meaning for 'yaml' — nothing would read it\n"
-        + "help: 'yaml' takes: name, norun, reason, save"
+      "```yaml {name=a save=a.yaml until=60s}\na: 1\n```",
+      "en.md:6:29: error: 'until' has no meaning for 'yaml' — nothing would read it\n"
+        + "help: 'yaml' takes: from, name, norun, reason, save"
     ),
     (
       "```text {output-of=b}\nyes\n```",
@@ -117,7 +118,7 @@ import Testing
     (
       "```bash {name=a}\nls\n```\n\n```text {output-of=a match=fuzzy}\nx\n```",
       "en.md:10:22: error: unknown match 'fuzzy' — it is no way to compare\n"
-        + "help: write 'match=lines', or leave it out"
+        + "help: write 'match=lines', 'match=json' or 'match=regex'"
     ),
     (
       "```bash {name=a}\nls\n```\n\n```bash {name=a}\nls\n```",
@@ -200,34 +201,6 @@ import Testing
     #expect(PageFixture.findings(body) == [])
     #expect(PageFixture.page(body).steps == [])
   }
-
-  @Test(arguments: [
-    ("title: T\n", "en.md:2:1: error: the frontmatter lacks 'id' — every page needs it"),
-    (
-      "id: troubleshooting/x\ntitle: T\nsummary: S\ntimeoutt: 5m\n",
-      "en.md:5:1: error: unknown frontmatter key 'timeoutt' — nothing reads it"
-    ),
-    (
-      "id: troubleshooting/x\ntitle: T\nsummary: S\ntimeout: soon\n",
-      "en.md:5:10: error: 'timeout' is no duration — a number and s, m or h is expected"
-    ),
-    (
-      "id: troubleshooting/x\ntitle: T\nsummary: S\ncharts: spark\n",
-      "en.md:5:9: error: 'charts' is no list — a list of names is expected"
-    ),
-    ("- a\n", "en.md:2:1: error: the frontmatter is no mapping — 'key: value' lines are expected"),
-    ("id: [a\n", "error: the frontmatter is no valid YAML — "),
-  ])
-  func frontmatterErrorIsTold(yaml: String, expected: String) {
-    let source = SourceText(path: "en.md", text: "---\n\(yaml)---\n")
-    let findings = RecipePage(source, language: .en).diagnostics.map(\.description)
-    #expect(findings.contains { $0.contains(expected) }, "\(findings)")
-  }
-
-  @Test func missingFrontmatterIsTold() {
-    let findings = RecipePage(SourceText(path: "en.md", text: "# x"), language: .en).diagnostics
-    #expect(findings.map(\.rule) == ["missing-frontmatter"])
-  }
 }
 
 @Suite struct StepTests {
@@ -243,8 +216,8 @@ import Testing
           -o y
         ```
 
-      ```python {name=py background ready="log:it is \\"up\\""}
-      x = 1
+      ```bash {name=up background ready="log:it is \\"up\\""}
+      x=1
       ```
 
       ```yaml {name=values save=values.yaml}

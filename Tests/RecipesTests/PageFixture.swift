@@ -12,10 +12,13 @@ enum PageFixture {
 
     """
 
-  /// Lines from 6 on are `body`.
-  static func page(_ body: String, language: PageLanguage = .en) -> RecipePage {
-    RecipePage(
-      SourceText(path: "\(language.rawValue).md", text: frontmatter + body), language: language)
+  /// Lines from 6 on are `body`; further lines of the frontmatter stand from line 5 on.
+  static func page(
+    _ body: String, language: PageLanguage = .en, frontmatter more: String = ""
+  ) -> RecipePage {
+    let text = frontmatter.replacing("summary: S\n", with: "summary: S\n\(more)") + body
+    return RecipePage(
+      SourceText(path: "\(language.rawValue).md", text: text), language: language)
   }
 
   static func findings(_ body: String) -> [String] {

@@ -76,14 +76,14 @@ import Testing
       ])
   }
 
-  @Test func hiddenStepsAreBashOrPython() {
-    let page = PageFixture.page("<!-- recipe:setup name=s file=values.yaml -->")
+  @Test func hiddenStepsHaveAKnownKind() {
+    let page = PageFixture.page("<!-- recipe:setup name=s file=values.yml -->")
     let recipe = Recipe(
-      id: "e2e/x", folder: "recipes/e2e/x", pages: [.en: page], files: ["values.yaml": []])
+      id: "e2e/x", folder: "recipes/e2e/x", pages: [.en: page], files: ["values.yml": []])
     #expect(
       recipe.diagnostics.map(\.description).contains(
-        "en.md:6:1: error: 'values.yaml' of 's' cannot be run — hidden steps are bash (.sh) or "
-          + "Python (.py)\nhelp: rename the file, or rewrite it"))
+        "en.md:6:1: error: 'values.yml' of 's' cannot be run — hidden steps are bash (.sh), Python "
+          + "(.py) or a manifest (.yaml)\nhelp: rename the file, or rewrite it"))
   }
 
   @Test func catalogFindsAndSuggests() throws {

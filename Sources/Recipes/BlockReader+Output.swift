@@ -1,0 +1,46 @@
+internal import Diagnostics
+internal import Markdown
+
+/// Reads expected outputs.
+extension BlockReader {
+  mutating func output(_ fence: Fence) -> Step? {
+    let attributes = fence.attributes
+    guard let name = attributes["output-of"]?.value else { return nil }
+    for key in ["name", "norun"] {
+      guard let attribute = attributes[key] else { continue }
+      report(
+        attribute.position, "'\(key)' at an expected output", "it belongs to the block '\(name)'",
+        "remove it")
+    }
+    let when = choice(attributes, "when", ExpectedOutput.State.init, "broken or healthy")
+    let comparison = comparison(attributes)
+    let pattern = OutputPattern(fence.block.code, comparison: comparison)
+    check(pattern, of: name, fence)
+    return .output(
+      ExpectedOutput(
+        blockName: name, when: when, pattern: pattern, section: section,
+        location: source.location(fence.start), node: fence.node))
+  }
+
+  private mutating func comparison(_ attributes: FenceAttributes) -> OutputPattern.Comparison {
+    guard let match = attributes["match"], let value = match.value else { return .lines }
+    if let comparison = OutputPattern.Comparison(rawValue: value) { return comparison }
+    report(
+      match.position, "unknown match '\(value)'", "it is no way to compare",
+      "write 'match=lines', 'match=json' or 'match=regex'")
+    return .lines
+  }
+
+  private mutating func check(_ pattern: OutputPattern, of name: String, _ fence: Fence) {
+    if !pattern.hasLiteralLine {
+      report(
+        fence.start, "the expected output of '\(name)' asserts nothing",
+        "no line has a word or number of its own", "keep at least one literal line")
+    }
+    for unknown in pattern.unknownPlaceholders {
+      report(
+        fence.start, "unknown placeholder '\(unknown)'", "it would be compared letter by letter",
+        "the placeholders are: [...], [AGE], [IP], [N], [POD:NAME], [TIME]")
+    }
+  }
+}
