@@ -74,7 +74,8 @@ let package = Package(
     tests("RecipesTests", "Recipes", "Diagnostics"),
     tests("CommandsTests", "Commands", "Processes"),
     tests("WorkspaceTests", "Workspace", "Diagnostics"),
-    tests("RunningTests", "Running", "Recipes", "Cluster", "Processes", "Diagnostics"),
+    tests(
+      "RunningTests", "Running", "Recipes", "Markdown", "Cluster", "Processes", "Diagnostics"),
     tests("SiteTests", "Site", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
     tests("DocGenTests", "DocGen", "Charts", "Processes", "Recipes"),
     tests("ClusterTests", "Cluster", "Processes", "Diagnostics"),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Running
 
 /// What all verbs share: how failures are told and become exit codes.
 enum CommandRun {
@@ -11,6 +12,7 @@ enum CommandRun {
       try await work()
     } catch let failure as Failure {
       print(failure.diagnostics, to: .standardError)
+      GitHubActions().annotate(failure.diagnostics.map(GitHubAnnotation.init))
       throw ExitCode(failure.exitCode.rawValue)
     }
   }

@@ -43,11 +43,25 @@ package struct RunReport: Sendable, Equatable {
     }
   }
 
+  /// A block that readers see and nothing runs.
+  package struct Exclusion: Sendable, Equatable {
+    /// `file:line:column` of the block.
+    package var place: String
+    package var reason: String
+
+    package init(place: String, reason: String) {
+      self.place = place
+      self.reason = reason
+    }
+  }
+
   package var recipe: String
   /// The preset that the recipe ran on, `CHART/NAME`; nil for one that names none.
   package var preset: String?
   /// Runs of the whole recipe; more than one only with `--retries`.
   package var tries = 1
+  /// The steps that failed in the tries before this one.
+  package var earlierFailures: [StepResult] = []
   /// Whether only a part of the procedure was asked for: such a run is never recorded.
   package var isPartial = false
   package var environment: Environment
@@ -55,15 +69,18 @@ package struct RunReport: Sendable, Equatable {
   package var phases: [PhaseTime] = []
   /// Failures that belong to no step: the recipe's format, the guard, what was left behind.
   package var findings: [Diagnostic] = []
+  /// What `--prove` found.
+  package var counterProofs: [CounterProof] = []
   package var expectedSteps: Int
-  package var excluded: Int
+  package var excluded: [Exclusion]
   package var wasInterrupted = false
   package var duration: Duration = .zero
   /// Where the outputs of all steps lie in full.
   package var folder: String
 
   package init(
-    recipe: String, environment: Environment, expectedSteps: Int, excluded: Int, folder: String
+    recipe: String, environment: Environment, expectedSteps: Int, excluded: [Exclusion],
+    folder: String
   ) {
     self.recipe = recipe
     self.environment = environment

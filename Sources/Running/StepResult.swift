@@ -30,6 +30,15 @@ package struct StepResult: Sendable, Equatable {
       }
     }
 
+    /// Why it failed or was skipped; nil for a step that passed.
+    package var complaint: String? {
+      switch self {
+      case .passed: nil
+      case .failedAsProven(let why), .failed(let why), .skipped(let why): why
+      case .interrupted: "interrupted"
+      }
+    }
+
     package var isFailure: Bool {
       switch self {
       case .failed, .interrupted: true

@@ -14,6 +14,7 @@ package struct Verification: Sendable {
   private let folder: SessionFolder
   private let python: String
   private let listener: RunListener
+  private let secrets: ClusterSecrets
 
   package init(
     recipe: Recipe, plan: VerificationPlan, cluster: PinnedCluster, namespace: String, helm: Tool,
@@ -26,7 +27,8 @@ package struct Verification: Sendable {
     self.helm = helm
     self.folder = folder
     self.python = python
-    self.listener = listener
+    secrets = ClusterSecrets(cluster.kubectl)
+    self.listener = secrets.redacting(listener)
   }
 
   /// Limit of a visible block that declares none.
@@ -45,7 +47,7 @@ package struct Verification: Sendable {
       values: RunValues(namespace: namespace, release: "spark"))
     var report = RunReport(
       recipe: recipe.id, environment: environment, expectedSteps: plan.stepCount,
-      excluded: plan.excluded.count, folder: folder.path)
+      excluded: plan.excluded.map { .init(place: $0.name, reason: $0.reason) }, folder: folder.path)
     do {
       try await runPhases(runner, deadline: start + timeout, &report)
     } catch let failure as Failure {
@@ -55,7 +57,7 @@ package struct Verification: Sendable {
     // A task of its own: cancellation must end the run and not the clean-up.
     report = await Task { [report] in await cleanUp(runner, before, report) }.value
     report.duration = ContinuousClock.now - start
-    return report
+    return secrets.redact(report)
   }
 
   private var timeout: Duration { recipe.original?.frontmatter.timeout ?? .seconds(600) }
@@ -124,10 +126,13 @@ package struct Verification: Sendable {
     listener(.stepStarted(name: step.name, limit: limit))
     let start = ContinuousClock.now
     let attempt = try await runner.run(step, limit: limit)
+    let duration = ContinuousClock.now - start
+    // Before its output is told: the step may have made or shown a Secret.
+    if !attempt.output.isEmpty { await secrets.read() }
     return StepResult(
       name: step.name, phase: phase.name,
       verdict: Self.verdict(attempt.complaint, mustFail: phase.mustFail),
-      duration: ContinuousClock.now - start, attempts: attempt.attempts,
+      duration: duration, attempts: attempt.attempts,
       output: attempt.output, location: Self.location(step))
   }
 
@@ -159,6 +164,7 @@ package struct Verification: Sendable {
     var report = report
     let start = ContinuousClock.now
     if report.results.contains(where: { $0.verdict.isFailure }), !report.wasInterrupted {
+      await secrets.read()
       listener(.note(await FailureScene.describe(namespace, cluster.kubectl)))
     }
     listener(.phaseStarted(.cleanup, steps: 1))

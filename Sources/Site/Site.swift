@@ -45,9 +45,13 @@ package struct Site: Sendable {
       OutputFile(path: page.output, text: PageTemplate(page, context).html())
     }
     files.append(OutputFile(path: "index.html", text: ChooserTemplate(site: context).html()))
-    for path in try sources.files(under: "site/theme") {
-      let name = path.dropFirst("site/".count)
-      files.append(OutputFile(path: String(name), bytes: try sources.bytes(path)))
+    // Schemas are published where their $id says.
+    let schemas = sources.isFolder("site/schemas") ? ["site/schemas"] : []
+    for folder in ["site/theme"] + schemas {
+      for path in try sources.files(under: folder) {
+        let name = path.dropFirst("site/".count)
+        files.append(OutputFile(path: String(name), bytes: try sources.bytes(path)))
+      }
     }
     for path in ImageFiles.used(in: pages, context.links) {
       files.append(OutputFile(path: ImageFiles.output(of: path), bytes: try sources.bytes(path)))

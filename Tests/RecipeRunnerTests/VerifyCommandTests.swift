@@ -130,6 +130,78 @@ import Testing
     #expect(result.output.contains("FAILED troubleshooting/x"))
   }
 
+  /// A step prints the value of a Secret, fails with it, and the scene of the failure shows it again.
+  @Test func noReportTellsASecret() async throws {
+    let secret = "s3cr3t-value"
+    try write(
+      "\(cache)/tools/bin/secrets",
+      "{\"items\": [{\"data\": {\"key\": \"\(Data(secret.utf8).base64EncodedString())\"}}]}")
+    try write("\(cache)/tools/bin/events", "pulled with \(secret)\n")
+    try writeRecipe(fault: "true")
+    try write("\(recipe)/setup.sh", "cd \(cache)/..; echo '\(secret)' >state; echo '\(secret)'")
+    let files = ["xml", "json", "md"].map { "\(cache)/report.\($0)" }
+    var tool = tool
+    tool.environment["GITHUB_ACTIONS"] = "true"
+    tool.environment["GITHUB_STEP_SUMMARY"] = "\(cache)/summary.md"
+    let result = try await tool.run(
+      Self.arguments + ["--junit", files[0], "--json", files[1], "--markdown", files[2]],
+      in: checkout)
+    #expect(result.outcome == .exited(1))
+    #expect(result.output.contains("expected 'healthy', got '[REDACTED]'"))
+    #expect(result.output.contains("pulled with [REDACTED]"))
+    let written = try (files + ["\(cache)/summary.md"]).map {
+      try String(contentsOfFile: $0, encoding: .utf8)
+    }
+    for text in written + [result.output] {
+      #expect(text.contains("REDACTED"))
+      #expect(!(text + result.errors).contains(secret), "\(text)")
+    }
+  }
+
+  @Test func gitHubGetsAnnotationsAndASummary() async throws {
+    try writeRecipe(fault: "true")
+    try write("\(cache)/summary.md", "before\n")
+    var tool = tool
+    tool.environment["GITHUB_ACTIONS"] = "true"
+    tool.environment["GITHUB_STEP_SUMMARY"] = "\(cache)/summary.md"
+    let result = try await tool.run(Self.arguments, in: checkout)
+    #expect(
+      result.output.contains(
+        "\n::error file=recipes/troubleshooting/x/en.md,line=12,col=1,title=troubleshooting/x"))
+    #expect(result.output.contains("::'state' failed (diagnose, broken) — expected 'broken', got"))
+    let summary = try String(contentsOfFile: "\(cache)/summary.md", encoding: .utf8)
+    #expect(summary.hasPrefix("before\n## recipes verify: 1 failed\n"))
+    tool.environment["GITHUB_STEP_SUMMARY"] = "/dev/null/summary"
+    let unwritable = try await tool.run(Self.arguments, in: checkout)
+    #expect(unwritable.outcome == .exited(2))
+    #expect(unwritable.errors.contains("error: the job's summary '/dev/null/summary' cannot be"))
+    let usage = try await tool.run(["verify", "nowhere"], in: checkout)
+    #expect(usage.output.hasPrefix("::error title=unknown-recipe::unknown recipe 'nowhere' — "))
+  }
+
+  @Test func everyRecipeIsInEveryReport() async throws {
+    let copy = "\(checkout)/recipes/troubleshooting/y"
+    try FileManager.default.copyItem(atPath: recipe, toPath: copy)
+    for language in ["en", "ru"] {
+      let text = try String(contentsOfFile: "\(copy)/\(language).md", encoding: .utf8)
+      try write("\(copy)/\(language).md", text.replacing("shooting/x", with: "shooting/y"))
+    }
+    let files = ["xml", "json", "md"].map { "\(cache)/report.\($0)" }
+    let result = try await tool.run(
+      [
+        "verify", "--context", "stand-in", "--junit", files[0], "--json", files[1], "--markdown",
+        files[2],
+      ], in: checkout)
+    #expect(result.outcome == .exited(0), "\(result.output)\(result.errors)")
+    #expect(result.output.hasSuffix("\n2 passed\n"))
+    for file in files {
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+      for part in [
+        "troubleshooting/x", "troubleshooting/y", "Ceph radosgw", "1.20.2 is older than",
+      ] { #expect(text.contains(part), "\(file) \(part)") }
+    }
+  }
+
   @Test func interruptionExitsWith130() async throws {
     try writeRecipe(fault: "kill -INT $RECIPES_PID; sleep 60")
     let shell = Tool(path: "/bin/bash", environment: tool.environment)

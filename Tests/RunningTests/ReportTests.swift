@@ -5,49 +5,14 @@ import Running
 import Testing
 
 @Suite struct ReportTests {
-  private static let place = Location(path: "en.md", position: Position(line: 9, column: 1))
-
-  static func report(failing: Bool) -> RunReport {
-    var report = RunReport(
-      recipe: "troubleshooting/x", environment: FakeCluster.environment, expectedSteps: 3,
-      excluded: 1, folder: "/runs/x")
-    let verdict: StepResult.Verdict =
-      failing ? .failed("expected 'a', got 'b <token-123456>'") : .passed
-    report.results = [
-      StepResult(
-        name: "install", phase: .setup, verdict: .passed, duration: .seconds(61), attempts: 1,
-        output: "ok\u{1}", location: place),
-      StepResult(
-        name: "ready", phase: .verifyBroken, verdict: .failedAsProven("exit status 1"),
-        duration: .milliseconds(250), attempts: 1, output: "", location: place),
-      StepResult(
-        name: "count", phase: .verify, verdict: verdict, duration: .seconds(2), attempts: 3,
-        output: "b <token-123456>\n", location: place),
-    ]
-    report.phases = [.init(name: .setup, duration: .seconds(61))]
-    report.duration = .seconds(64)
-    return report
-  }
-
-  @Test func junitNamesFailuresAndSubstitutes() throws {
-    let xml = JUnitReport(Self.report(failing: true)).description
-    #expect(xml.contains("tests=\"3\" failures=\"1\" time=\"64.000\""))
-    #expect(
-      xml.contains("<property name=\"substitute for S3 (MinIO)\" value=\"Ceph radosgw 16.2\"/>"))
-    #expect(xml.contains("<failure message=\"expected 'a', got 'b &lt;token-123456&gt;'\">"))
-    #expect(!xml.contains("\u{1}"))
-    let document = try #require(xml.data(using: .utf8))
-    #expect(XMLCheck.isWellFormed(document))
-  }
-
   @Test func terminalTellsWhereAndWhy() {
-    let terminal = TerminalReport(isColoured: false, redact: Redactor(secrets: ["token-123456"]))
-    let report = Self.report(failing: true)
+    let terminal = TerminalReport(isColoured: false)
+    let report = SampleReport.run(failing: true)
     #expect(
       terminal.text(.stepFinished(report.results[2])) == """
           ✗ count              2.0 s, 3 attempts
-        en.md:9:1: error: 'count' failed (verify) — expected 'a', got 'b <[REDACTED]>'
-              │ b <[REDACTED]>
+        en.md:9:1: error: 'count' failed (verify) — expected 'a', got 'b <x>'
+              │ b <x>
               │ 
         """)
     #expect(
@@ -64,29 +29,83 @@ import Testing
         Ran against
           Kubernetes v1.20.2 (provider local), Spark 4.1.0, helm v3.17.2, kubectl v1.32.3
           substitute: S3 (MinIO) was Ceph radosgw 16.2
+          Kubernetes v1.20.2 is older than 1.28: what newer ones refuse or have removed was not tried
 
         FAILED troubleshooting/x in 64.0 s: expected 3 steps, ran 3, 1 blocks excluded with a reason
         outputs: /runs/x
         """)
   }
 
+  @Test func terminalSumsUpSeveralRuns() {
+    let terminal = TerminalReport(isColoured: false)
+    let runs = SampleReport.everyVerdict
+    #expect(terminal.summary(SampleReport.suite([runs[0]])) == nil)
+    #expect(
+      terminal.summary(SampleReport.suite(runs)) == """
+
+        All runs
+          PASSED troubleshooting/x on spark-4.1/jupyter-connect-k8s 64.0 s
+          FAILED troubleshooting/x on spark-3.5/standalone 64.0 s
+          INTERRUPTED troubleshooting/x 64.0 s
+          SKIPPED troubleshooting/x 64.0 s
+          FLAKY troubleshooting/x 64.0 s
+        1 interrupted, 1 failed, 1 flaky, 1 skipped, 1 passed
+        """)
+    let verdicts = runs.map { terminal.summary($0).split(separator: "\n").suffix(2).first ?? "" }
+    #expect(
+      verdicts[1]
+        == """
+        FAILED troubleshooting/x on spark-3.5/standalone in 64.0 s: expected 3 steps, ran 3, \
+        1 blocks excluded with a reason, a part of the procedure only
+        """)
+    #expect(verdicts[3].contains("ran 1, 1 of them skipped, 1 blocks"))
+    #expect(verdicts[4].hasSuffix("with a reason, try 2"))
+  }
+
   @Test func coloursOnlyWhenAsked() {
-    let report = Self.report(failing: false)
+    let report = SampleReport.run(failing: false)
     #expect(!TerminalReport(isColoured: false).summary(report).contains("\u{1B}"))
     #expect(TerminalReport(isColoured: true).summary(report).contains("\u{1B}[32mPASSED"))
   }
 
   @Test func nothingRunIsNotGreen() {
-    var report = Self.report(failing: false)
+    var report = SampleReport.run(failing: false)
     #expect(report.verdict == .passed)
     report.results = []
     #expect(report.verdict == .failed)
     report.wasInterrupted = true
     #expect(report.exitCode == .interrupted)
+    #expect(SampleReport.suite([]).verdict == .failed)
+  }
+
+  @Test func aSuiteIsAsBadAsItsWorstRun() {
+    let runs = SampleReport.everyVerdict
+    #expect(runs.map(\.verdict) == [.passed, .failed, .interrupted, .skipped, .flaky])
+    #expect(SampleReport.suite([runs[0], runs[3]]).verdict == .skipped)
+    #expect(SampleReport.suite([runs[3], runs[4]]).verdict == .flaky)
+    #expect(SampleReport.suite(runs).verdict == .interrupted)
+  }
+
+  @Test func aRetryKeepsWhatFailedBefore() {
+    let failed = SampleReport.run(failing: true)
+    let third = SampleReport.run(failing: false).retrying(failed.retrying(failed))
+    #expect(third.tries == 3)
+    #expect(third.verdict == .flaky)
+    #expect(third.earlierFailures.map(\.name) == ["count", "count"])
+  }
+
+  @Test(arguments: [
+    ("v1.20.2", 1), ("v1.27.9-eks", 1), ("v1.28.0", 0), ("1.34.1", 0), ("unknown", 0),
+  ])
+  func olderKubernetesIsACaveat(version: String, count: Int) {
+    var environment = FakeCluster.environment
+    environment.kubernetes = version
+    environment.substitutes = []
+    #expect(environment.caveats.count == count)
   }
 
   @Test func recordSaysWhatWasProven() throws {
-    let record = Self.report(failing: false).record(
+    let record = SampleReport.run(failing: false).record(
       digest: "abc", date: Date(timeIntervalSince1970: 0))
     #expect(record.date == "1970-01-01T00:00:00Z")
     #expect(record.result == "passed")
@@ -94,13 +113,6 @@ import Testing
     #expect(record.substitutes == [.init(for: "S3 (MinIO)", by: "Ceph radosgw 16.2")])
     let data = try JSONEncoder().encode(record)
     #expect(try JSONDecoder().decode(VerificationRecord.self, from: data) == record)
-  }
-
-  @Test func secretsOfTheClusterAreRedacted() {
-    var redactor = Redactor()
-    redactor.add(secretList: #"{"items": [{"data": {"a": "czNjcjN0LXZhbHVl", "b": "eA=="}}, {}]}"#)
-    redactor.add(secretList: "no JSON")
-    #expect(redactor("key s3cr3t-value czNjcjN0LXZhbHVl x") == "key [REDACTED] [REDACTED] x")
   }
 
   @Test func howToRunsItsStepsAndItsEnd() {

@@ -35,7 +35,12 @@ import Testing
       ].map { "\(language)/\($0).html" }
     }
     #expect(
-      Set(paths) == Set(pages + ["index.html", "theme/style.css", "files/content/en/lamp.svg"]))
+      Set(paths)
+        == Set(
+          pages + [
+            "index.html", "theme/style.css", "schemas/lamp.schema.json",
+            "files/content/en/lamp.svg",
+          ]))
     #expect(paths == paths.sorted())
   }
 

@@ -24,8 +24,7 @@ struct Verify: AsyncParsableCommand {
   @Option(help: "A kube context of yours, in place of the local cluster.")
   var context: String?
 
-  @Option(help: "Write a JUnit XML report to this file.")
-  var junit: String?
+  @OptionGroup var reports: ReportOptions
 
   func run() async throws {
     try await CommandRun.run {
@@ -35,13 +34,22 @@ struct Verify: AsyncParsableCommand {
       if recipes.isEmpty { throw Self.nothingToVerify }
       let cache = CacheFolder()
       try cache.prepare()
-      var reports: [RunReport] = []
+      let start = Date()
+      let clock = ContinuousClock.now
+      var runs: [RunReport] = []
       for recipe in recipes {
         let report = try await verify(recipe, workspace, cache)
-        reports.append(report)
+        runs.append(report)
         if report.verdict == .interrupted { break }
       }
-      if let worst = reports.compactMap(\.exitCode).max(by: { $0.rawValue < $1.rawValue }) {
+      let suite = SuiteReport(
+        version: ToolVersion.current, start: start, duration: ContinuousClock.now - clock,
+        runs: runs)
+      if let summary = TerminalReport(isColoured: CommandRun.isColoured).summary(suite) {
+        CommandRun.say(summary)
+      }
+      try reports.write(suite)
+      if let worst = runs.compactMap(\.exitCode).max(by: { $0.rawValue < $1.rawValue }) {
         throw ExitCode(worst.rawValue)
       }
     }
@@ -62,7 +70,6 @@ struct Verify: AsyncParsableCommand {
       try await job.run(listener: live.listener)
     }
     CommandRun.say(terminal.summary(report))
-    if let junit { try AtomicFile.write(JUnitReport(report).description, to: junit) }
     return report
   }
 }

@@ -4,22 +4,18 @@ internal import Recipes
 /// Says on a terminal, or in a log, what a run does and found.
 package struct TerminalReport: Sendable {
   private let isColoured: Bool
-  private let redact: Redactor
 
-  package init(isColoured: Bool, redact: Redactor = Redactor()) {
-    self.isColoured = isColoured
-    self.redact = redact
-  }
+  package init(isColoured: Bool) { self.isColoured = isColoured }
 
   /// The lines of an event, without a newline at the end; nil for what the end of a step will say.
   package func text(_ event: RunEvent) -> String? {
     switch event {
-    case .note(let text): redact(text)
+    case .note(let text): text
     case .phaseStarted(let name, let steps):
       bold("\(name.rawValue)") + (steps == 1 ? "" : " (\(steps) steps)")
     case .stepStarted: nil
     case .stepFinished(let result): line(result)
-    case .finding(let finding): redact("\(finding)")
+    case .finding(let finding): "\(finding)"
     }
   }
 
@@ -35,24 +31,36 @@ package struct TerminalReport: Sendable {
       "  Kubernetes \(environment.kubernetes) (provider \(environment.provider)), Spark "
         + "\(environment.spark), helm \(environment.helm), kubectl \(environment.kubectl)",
     ]
-    lines += environment.substitutes.map { "  substitute: \($0.for) was \($0.by)" }
+    lines += environment.caveats.map { "  \($0)" }
     lines += ["", verdict(report)]
     return lines.joined(separator: "\n")
   }
 
   private func verdict(_ report: RunReport) -> String {
     let ran = "expected \(report.expectedSteps) steps, ran \(report.results.count)"
-    let excluded = report.excluded == 0 ? "" : ", \(report.excluded) blocks excluded with a reason"
-    let word =
-      switch report.verdict {
-      case .passed: green("PASSED")
-      case .failed: red("FAILED")
-      case .interrupted: red("INTERRUPTED")
-      case .skipped: red("SKIPPED")
-      case .flaky: red("FLAKY")
-      }
-    return "\(word) \(report.recipe) in \(seconds(report.duration)): \(ran)\(excluded)"
+    let skipped = report.results.count { if case .skipped = $0.verdict { true } else { false } }
+    let notes = [
+      skipped == 0 ? "" : ", \(skipped) of them skipped",
+      report.excluded.isEmpty ? "" : ", \(report.excluded.count) blocks excluded with a reason",
+      report.isPartial ? ", a part of the procedure only" : "",
+      report.tries == 1 ? "" : ", try \(report.tries)",
+    ].joined()
+    return "\(word(report.verdict)) \(report.title) in \(seconds(report.duration)): \(ran)\(notes)"
       + "\noutputs: \(report.folder)"
+  }
+
+  /// The end of several runs, a line each; nothing for a single one, which has said it all.
+  package func summary(_ suite: SuiteReport) -> String? {
+    guard suite.runs.count > 1 else { return nil }
+    let lines = suite.runs.map { run in
+      "  \(word(run.verdict)) \(run.title) \(seconds(run.duration))"
+    }
+    return (["", bold("All runs")] + lines + [suite.countsInWords]).joined(separator: "\n")
+  }
+
+  private func word(_ verdict: RunReport.Verdict) -> String {
+    let word = verdict.rawValue.uppercased()
+    return verdict == .passed ? green(word) : red(word)
   }
 
   private func line(_ result: StepResult) -> String {
@@ -61,15 +69,15 @@ package struct TerminalReport: Sendable {
     switch result.verdict {
     case .passed: return "  \(green("✓")) \(head)"
     case .failedAsProven(let why):
-      return "  \(green("✓")) \(head), red as it must be: \(redact(why))"
+      return "  \(green("✓")) \(head), red as it must be: \(why)"
     case .interrupted: return "  \(red("✗")) \(head), interrupted"
-    case .skipped(let why): return "  - \(head), skipped: \(redact(why))"
+    case .skipped(let why): return "  - \(head), skipped: \(why)"
     case .failed(let why):
-      let output = redact(result.output).split(separator: "\n", omittingEmptySubsequences: false)
+      let output = result.output.split(separator: "\n", omittingEmptySubsequences: false)
       let shown = output.suffix(30).map { "      │ \($0)" }.joined(separator: "\n")
       return "  \(red("✗")) \(head)\n"
         + "\(result.location): error: '\(result.name)' failed (\(result.phase.rawValue)) — "
-        + "\(redact(why))\n\(shown)"
+        + "\(why)\n\(shown)"
     }
   }
 

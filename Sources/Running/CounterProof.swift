@@ -1,0 +1,17 @@
+/// Shows that a proof can fail: the procedure without one of its pieces must fail.
+package struct CounterProof: Sendable, Equatable {
+  /// What was left out: `fault`, `fix`, or the name of a changing block.
+  package var without: String
+  /// The block that failed for the lack of it; nil when nothing did, and the proof proves nothing.
+  package var failedAt: String?
+  /// Why that block failed.
+  package var complaint: String?
+
+  package init(without piece: String, failedAt block: String? = nil, complaint: String? = nil) {
+    without = piece
+    failedAt = block
+    self.complaint = complaint
+  }
+
+  package var holds: Bool { failedAt != nil }
+}
