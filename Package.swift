@@ -52,7 +52,7 @@ let package = Package(
     library("Recipes", "Markdown", "Diagnostics", yams),
     library("Workspace", "Diagnostics", yams),
     library("Processes", "Diagnostics", subprocess, system),
-    library("Commands", "Processes", "Diagnostics"),
+    library("Commands", "Processes", "Recipes", "Diagnostics"),
     library("Charts", "Processes", "Recipes", "Diagnostics", yams),
     library("Cluster", "Processes", "Workspace", "Diagnostics"),
     library("Site", "Markdown", "Recipes", "Diagnostics", yams),
@@ -72,7 +72,7 @@ let package = Package(
       ], swiftSettings: settings),
     tests("DiagnosticsTests", "Diagnostics"),
     tests("RecipesTests", "Recipes", "Diagnostics"),
-    tests("CommandsTests", "Commands", "Processes"),
+    tests("CommandsTests", "Commands", "Processes", "Recipes"),
     tests("WorkspaceTests", "Workspace", "Diagnostics"),
     tests(
       "RunningTests", "Running", "Recipes", "Markdown", "Cluster", "Processes", "Diagnostics"),

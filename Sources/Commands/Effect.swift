@@ -1,52 +1,87 @@
-/// What a block does to the cluster.
+/// What a block does to the cluster, and to the files of whoever runs it.
 package enum Effect: String, Sendable {
   case read, change
 }
 
 extension ShellScript {
-  /// `read` only when every command is on the read-only list: anything unknown may change.
-  package var effect: Effect { commands.allSatisfy(\.isReadOnly) ? .read : .change }
+  /// `read` only when every command is on the read-only list and no output goes to a file: anything
+  /// unknown may change.
+  package var effect: Effect {
+    !writesFile && commands.allSatisfy { isReadOnly($0) } ? .read : .change
+  }
+
+  private func isReadOnly(_ line: CommandLine) -> Bool {
+    let (command, wrappers) = CommandWrapper.unwrap(line.words)
+    guard wrappers.allSatisfy(Self.readingWrappers.contains) else { return false }
+    if let invocation = Invocation(command) { return invocation.isReadOnly }
+    // What xargs adds may be any flag.
+    if wrappers.contains("xargs") { return false }
+    guard let first = command.first else { return true }
+    guard let name = first.text else { return false }
+    return functions.contains(name) || LocalCommand.isReadOnly(name, command.dropFirst())
+  }
+
+  private static let readingWrappers: Set<String> = [
+    "builtin", "command", "env", "nice", "nohup", "stdbuf", "time", "timeout", "watch", "xargs",
+  ]
 }
 
-extension ShellScript.CommandLine {
+extension Invocation {
   var isReadOnly: Bool {
-    guard !writesFile, let name = words.first ?? nil else { return false }
-    return switch name {
-    case "kubectl": Self.isReadOnlyKubectl(arguments)
-    case "helm": Self.helmReaders.contains(arguments.first ?? "")
-    case "sed": !words.contains { $0?.hasPrefix("-i") ?? true }
-    default: Self.localReaders.contains(name)
+    guard let verb = argument(0) else { return false }
+    let pair = "\(verb) \(argument(1) ?? "")"
+    return switch program {
+    case .kubectl:
+      Self.kubectlReaders.contains(verb) || Self.kubectlPairs.contains(pair)
+        || Self.kubectlTrials.contains(verb) && isKubectlTrial
+    case .helm:
+      !Self.helmWriters.contains { flag($0) != nil }
+        && (Self.helmReaders.contains(verb) || Self.helmPairs.contains(pair)
+          || Self.helmTrials.contains(verb) && isHelmTrial)
     }
   }
 
-  /// The literal arguments that are no flags.
-  private var arguments: [String] {
-    words.dropFirst().compactMap { $0 }.filter { !$0.hasPrefix("-") }
+  private var isKubectlTrial: Bool {
+    ["client", "server"].contains(flag("--dry-run")?.value?.text ?? "")
   }
 
-  private static func isReadOnlyKubectl(_ arguments: [String]) -> Bool {
-    guard let verb = arguments.first else { return false }
-    let object = arguments.dropFirst().first ?? ""
-    return kubectlReaders.contains(verb) || kubectlPairs.contains("\(verb) \(object)")
+  /// Bare `--dry-run` is `--dry-run=client`.
+  private var isHelmTrial: Bool {
+    guard let trial = flag("--dry-run") else { return false }
+    guard let value = trial.value else { return true }
+    return ["client", "server", "true"].contains(value.text ?? "")
   }
 
   private static let kubectlReaders: Set<String> = [
     "get", "describe", "logs", "wait", "port-forward", "version", "api-resources", "api-versions",
-    "top", "explain", "cluster-info", "events", "diff",
+    "top", "explain", "events", "diff", "kustomize", "options", "completion",
   ]
 
   private static let kubectlPairs: Set<String> = [
-    "rollout status", "rollout history", "auth can-i", "config view", "config current-context",
+    "rollout status", "rollout history", "auth can-i", "auth whoami", "cluster-info ",
+    "config view", "config current-context", "config get-contexts", "config get-clusters",
+    "config get-users", "plugin list",
+  ]
+
+  /// Verbs that only try with `--dry-run=client` or `server`.
+  private static let kubectlTrials: Set<String> = [
+    "annotate", "apply", "autoscale", "cordon", "create", "delete", "drain", "expose", "label",
+    "patch", "replace", "run", "scale", "set", "taint", "uncordon",
   ]
 
   private static let helmReaders: Set<String> = [
-    "list", "ls", "status", "get", "history", "template", "show", "version", "lint", "env",
+    "list", "ls", "status", "get", "history", "hist", "template", "show", "inspect", "version",
+    "lint", "env", "search", "verify", "completion",
   ]
 
-  /// Programs that read, print or wait and touch no cluster.
-  private static let localReaders: Set<String> = [
-    "grep", "awk", "head", "tail", "sort", "uniq", "wc", "cut", "tr", "jq", "echo", "printf",
-    "cat", "test", "[", "true", "false", "sleep", "date", "base64", "column", "cd", "export",
-    "seq", "basename", "dirname", "exit", "set", "timeout", "curl", "diff",
+  private static let helmPairs: Set<String> = [
+    "repo list", "plugin list", "dependency list", "dep list",
   ]
+
+  private static let helmTrials: Set<String> = [
+    "install", "upgrade", "uninstall", "delete", "del", "un", "rollback",
+  ]
+
+  /// Flags with which even a reading verb writes files or runs a program.
+  private static let helmWriters = ["--output-dir", "--post-renderer"]
 }

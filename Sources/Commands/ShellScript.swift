@@ -3,22 +3,23 @@ package import Processes
 
 /// A shell block as the commands that it would run.
 package struct ShellScript: Sendable, Equatable {
-  /// Every simple command anywhere in the block: pipes, loops and substitutions included.
+  /// The block itself.
+  package let code: String
+  /// Every simple command anywhere in the block, in the order of the source: pipes, loops and
+  /// substitutions included.
   package let commands: [CommandLine]
+  /// Every word and here-document, those of commands included; comments are none.
+  let texts: [ShellWord]
+  /// Functions that the block defines.
+  let functions: Set<String>
+  /// Whether some output goes to a file other than `/dev/null`.
+  package let writesFile: Bool
 
-  /// One simple command. A word that is not literal (it holds a variable or a substitution) is nil.
+  /// One simple command.
   package struct CommandLine: Sendable, Equatable {
-    package var words: [String?]
+    package var words: [ShellWord]
     /// Line in the block, from 1.
     package var line: Int
-    /// Whether its output goes to a file.
-    package var writesFile: Bool
-
-    package init(words: [String?], line: Int, writesFile: Bool = false) {
-      self.words = words
-      self.line = line
-      self.writesFile = writesFile
-    }
   }
 
   /// A block that the shell grammar refuses: line and column in the block, and the parser's words.
@@ -28,8 +29,6 @@ package struct ShellScript: Sendable, Equatable {
     package var message: String
   }
 
-  package init(commands: [CommandLine]) { self.commands = commands }
-
   /// Parses bash with `shfmt`, whose grammar is complete.
   ///
   /// - Throws: ``SyntaxError``, or a failure to run shfmt.
@@ -37,7 +36,7 @@ package struct ShellScript: Sendable, Equatable {
     let result = try await shfmt.run(["--to-json", "-ln", "bash"], input: code)
     guard result.outcome.isSuccess else { throw Self.syntaxError(result.errors) }
     let tree = try JSONDecoder().decode(ShellTree.self, from: Data(result.output.utf8))
-    commands = tree.calls(in: Array(code.utf8))
+    self.init(code, tree)
   }
 
   /// shfmt says `[FILE:]LINE:COLUMN: MESSAGE`.
@@ -46,5 +45,54 @@ package struct ShellScript: Sendable, Equatable {
       let line = Int(match.output.1), let column = Int(match.output.2)
     else { return SyntaxError(line: 1, column: 1, message: text) }
     return SyntaxError(line: line, column: column, message: String(match.output.3))
+  }
+}
+
+extension ShellScript {
+  init(_ code: String, _ tree: ShellTree) {
+    let bytes = Array(code.utf8)
+    var commands: [(offset: Int, line: CommandLine)] = []
+    var texts: [ShellWord] = []
+    var functions: Set<String> = []
+    var writesFile = false
+    tree.forEachNode { node, member in
+      if node["Parts"] != nil, node.type != "DblQuoted" {
+        texts.append(ShellWord(node, in: bytes, isDocument: member == "Hdoc"))
+      }
+      switch node.type {
+      case "CallExpr":
+        guard let line = CommandLine(node, in: bytes) else { return }
+        commands.append((node.range.lowerBound, line))
+      case "FuncDecl": functions.insert(node["Name"]?["Value"]?.text ?? "")
+      default: break
+      }
+      if node.isRedirectionToFile(in: bytes) { writesFile = true }
+    }
+    self.code = code
+    self.commands = commands.sorted { $0.offset < $1.offset }.map(\.line)
+    self.texts = texts
+    self.functions = functions
+    self.writesFile = writesFile
+  }
+}
+
+extension ShellScript.CommandLine {
+  /// Nil for an assignment alone.
+  fileprivate init?(_ call: ShellTree, in code: [UInt8]) {
+    guard let arguments = call["Args"]?.elements, !arguments.isEmpty else { return nil }
+    words = arguments.map { ShellWord($0, in: code, isDocument: false) }
+    line = call["Pos"]?["Line"]?.integer ?? 1
+  }
+}
+
+extension ShellTree {
+  /// shfmt's numbers of `>`, `>>`, `<>`, `>|`, `&>` and `&>>`.
+  private static let writing = [54, 55, 57, 60, 64, 65]
+
+  fileprivate func isRedirectionToFile(in code: [UInt8]) -> Bool {
+    guard let word = self["Word"], self["OpPos"] != nil, let operation = self["Op"]?.integer,
+      Self.writing.contains(operation)
+    else { return false }
+    return ShellWord(word, in: code, isDocument: false).text != "/dev/null"
   }
 }

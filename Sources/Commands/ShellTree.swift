@@ -4,7 +4,8 @@ enum ShellTree: Decodable {
   case array([ShellTree])
   case string(String)
   case number(Double)
-  case other
+  case flag(Bool)
+  case null
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
@@ -14,10 +15,12 @@ enum ShellTree: Decodable {
       self = .array(value)
     } else if let value = try? container.decode(String.self) {
       self = .string(value)
+    } else if let value = try? container.decode(Bool.self) {
+      self = .flag(value)
     } else if let value = try? container.decode(Double.self) {
       self = .number(value)
     } else {
-      self = .other
+      self = .null
     }
   }
 
@@ -28,56 +31,30 @@ enum ShellTree: Decodable {
   var elements: [ShellTree] { if case .array(let elements) = self { elements } else { [] } }
   var text: String? { if case .string(let text) = self { text } else { nil } }
   var integer: Int? { if case .number(let number) = self { Int(number) } else { nil } }
+  var isTrue: Bool { if case .flag(true) = self { true } else { false } }
 
-  /// Every call expression of the tree, in the order of the source.
-  func calls(in code: [UInt8]) -> [ShellScript.CommandLine] {
-    var found: [(offset: Int, call: ShellScript.CommandLine)] = []
-    var pending: [(tree: ShellTree, redirects: Bool)] = [(self, false)]
-    while let (tree, redirects) = pending.popLast() {
+  var type: String { self["Type"]?.text ?? "" }
+
+  /// Bytes of the node in the source.
+  var range: Range<Int> {
+    let start = offset("Pos") ?? 0
+    return start..<max(start, offset("End") ?? start)
+  }
+
+  /// The byte that a position member names.
+  func offset(_ member: String) -> Int? { self[member]?["Offset"]?.integer }
+
+  /// Calls `visit` with every object of the tree and the member that holds it.
+  func forEachNode(_ visit: (_ node: ShellTree, _ member: String) -> Void) {
+    var pending: [(tree: ShellTree, member: String)] = [(self, "")]
+    while let (tree, member) = pending.popLast() {
       switch tree {
-      case .array(let elements): pending += elements.map { ($0, false) }
+      case .array(let elements): pending += elements.map { ($0, member) }
       case .object(let members):
-        if let call = tree.call(redirects: redirects) {
-          found.append((tree["Pos"]?["Offset"]?.integer ?? 0, call))
-        }
-        let writes = tree["Redirs"]?.elements.contains { $0.writesFile } ?? false
-        pending += members.map { ($0.value, writes && $0.key == "Cmd") }
+        visit(tree, member)
+        pending += members.map { ($0.value, $0.key) }
       default: break
       }
     }
-    return found.sorted { $0.offset < $1.offset }.map(\.call)
-  }
-
-  private func call(redirects: Bool) -> ShellScript.CommandLine? {
-    guard self["Type"]?.text == "CallExpr", let arguments = self["Args"],
-      !arguments.elements.isEmpty
-    else { return nil }
-    return ShellScript.CommandLine(
-      words: arguments.elements.map { $0.literalWord },
-      line: self["Pos"]?["Line"]?.integer ?? 1, writesFile: redirects)
-  }
-
-  /// A redirection into a file other than /dev/null; `2>&1` and here-documents write none.
-  private var writesFile: Bool {
-    guard let word = self["Word"], self["Hdoc"] == nil else { return false }
-    // shfmt's operators from 54 (">") to 66 ("&>>"); input ones are filtered by the target below.
-    let target = word.literalWord
-    guard let operation = self["Op"]?.integer else { return false }
-    return [54, 55, 60, 64, 65].contains(operation) && target != "/dev/null"
-  }
-
-  /// The word's text when all its parts are literal or quoted literals.
-  private var literalWord: String? {
-    var text = ""
-    for part in self["Parts"]?.elements ?? [] {
-      switch part["Type"]?.text {
-      case "Lit", "SglQuoted": text += part["Value"]?.text ?? ""
-      case "DblQuoted":
-        guard let inner = part.literalWord else { return nil }
-        text += inner
-      default: return nil
-      }
-    }
-    return text
   }
 }
