@@ -45,10 +45,14 @@ extension ShellWord {
         if "\\\"$`".contains(character) { result.append("\\") }
         result.append(character)
       }
-    case .bare:
-      text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./:=@%+,".contains($0)) }
-        ? text : "'\(text.replacing("'", with: "'\\''"))'"
+    case .bare: text.allSatisfy(isPlain) ? text : "'\(text.replacing("'", with: "'\\''"))'"
     case .document: text
     }
+  }
+
+  /// Whether the shell leaves a character as it is.
+  private static func isPlain(_ character: Character) -> Bool {
+    character.isASCII
+      && (character.isLetter || character.isNumber || "-_./:=@%+,".contains(character))
   }
 }
