@@ -32,15 +32,36 @@ extension BlockReader {
   }
 
   private mutating func check(_ pattern: OutputPattern, of name: String, _ fence: Fence) {
-    if !pattern.hasLiteralLine {
+    let code = CodeText(fence.block.code, in: source, from: fence.start.line + 1)
+    for defect in pattern.defects {
+      report(code.position(at: defect.offset), defect.what, defect.why, defect.help)
+    }
+    if pattern.defects.isEmpty, !pattern.hasLiteralLine {
       report(
         fence.start, "the expected output of '\(name)' asserts nothing",
         "no line has a word or number of its own", "keep at least one literal line")
     }
-    for unknown in pattern.unknownPlaceholders {
+    if pattern.comparison != .regex { checkPlaceholders(code) }
+  }
+
+  private mutating func checkPlaceholders(_ code: CodeText) {
+    for (text, offset) in PlaceholderText.unknown(in: code.text[...]) {
       report(
-        fence.start, "unknown placeholder '\(unknown)'", "it would be compared letter by letter",
-        "the placeholders are: [...], [AGE], [IP], [N], [POD:NAME], [TIME]")
+        code.position(at: offset), "unknown placeholder '\(text)'",
+        "it would be compared letter by letter", "the placeholders are: \(Placeholder.forms)")
+    }
+    for match in code.text.matches(of: /\[PARAMETER:([a-z][a-z0-9-]*)\]/) {
+      let name = String(match.output.1)
+      if parameters[name] != nil { continue }
+      let offset = code.text.utf8.distance(
+        from: code.text.startIndex, to: match.range.lowerBound)
+      let nearest = nearestNames(to: name, among: parameters.keys.sorted())
+      report(
+        code.position(at: offset), "'\(match.output.0)' names no parameter",
+        "the frontmatter has none of that name",
+        nearest.isEmpty
+          ? "add it to 'parameters' in the frontmatter"
+          : "did you mean '[PARAMETER:\(nearest[0])]'?")
     }
   }
 }

@@ -86,7 +86,9 @@ package enum Parity {
     case (.block(let a), .block(let b)): return difference(a, b)
     case (.output(let a), .output(let b)):
       let same = (a.blockName, a.when?.rawValue) == (b.blockName, b.when?.rawValue)
-      return same && a.pattern == b.pattern && a.section == b.section
+      let equal =
+        (a.pattern.lines, a.pattern.comparison) == (b.pattern.lines, b.pattern.comparison)
+      return same && equal && a.section == b.section
         ? nil : "the output of '\(a.blockName)'"
     case (.hidden(let a), .hidden(let b)):
       return (a.kind, a.name, a.file) == (b.kind, b.name, b.file)

@@ -112,8 +112,9 @@ import Testing
     ),
     (
       "```bash {name=a}\nls\n```\n\n```text {output-of=a}\nx [AGES]\n```",
-      "en.md:10:1: error: unknown placeholder '[AGES]' — it would be compared letter by letter\n"
-        + "help: the placeholders are: [...], [AGE], [IP], [N], [POD:NAME], [TIME]"
+      "en.md:11:3: error: unknown placeholder '[AGES]' — it would be compared letter by letter\n"
+        + "help: the placeholders are: [...], [AGE], [IP], [N], [NAMESPACE], [PARAMETER:NAME], "
+        + "[POD:NAME], [RELEASE], [TIME], [URL]"
     ),
     (
       "```bash {name=a}\nls\n```\n\n```text {output-of=a match=fuzzy}\nx\n```",
