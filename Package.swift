@@ -53,7 +53,7 @@ let package = Package(
     library("Workspace", "Diagnostics", yams),
     library("Processes", "Diagnostics", subprocess, system),
     library("Commands", "Processes", "Recipes", "Diagnostics"),
-    library("Charts", "Processes", "Recipes", "Diagnostics", yams),
+    library("Charts", "Processes", "Recipes", "Workspace", "Diagnostics", yams),
     library("Cluster", "Processes", "Workspace", "Diagnostics"),
     library("Site", "Markdown", "Recipes", "Diagnostics", yams),
     .executableTarget(
@@ -79,7 +79,7 @@ let package = Package(
     tests("SiteTests", "Site", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
     tests("DocGenTests", "DocGen", "Charts", "Processes", "Recipes"),
     tests("ClusterTests", "Cluster", "Processes", "Diagnostics"),
-    tests("ChartsTests", "Charts"),
+    tests("ChartsTests", "Charts", "Recipes", "Workspace", "Processes", "Diagnostics"),
     tests("RecipeRunnerTests", "RecipeRunner", "Processes"),
     tests("ProcessesTests", "Processes"),
     tests("MarkdownTests", "Markdown", "Diagnostics", exclude: ["Fixtures"]),

@@ -17,16 +17,18 @@ package struct VerificationDigest: Sendable {
 
   /// SHA-256 in hexadecimal. Prose does not count: a mended sentence makes no record stale.
   ///
+  /// - Parameter preset: the one that the recipe is verified on; nil when it names none.
   /// - Throws: ``Failure`` when a chart is unknown or does not render.
-  package func digest(of recipe: Recipe, namespace: String) async throws -> String {
+  package func digest(of recipe: Recipe, preset: String?, namespace: String) async throws
+    -> String
+  {
     var parts: [String] = []
     for step in recipe.original?.steps ?? [] { parts.append(Self.text(step)) }
     for (name, bytes) in recipe.files.sorted(by: { $0.key < $1.key }) {
       parts.append("file \(name)\n\(String(decoding: bytes, as: UTF8.self))")
     }
-    let frontmatter = recipe.original?.frontmatter
-    parts += frontmatter?.python ?? []
-    for preset in frontmatter?.presets ?? [] {
+    parts += recipe.original?.frontmatter.python ?? []
+    if let preset {
       let chart = try HelmChart(
         named: String(preset.prefix { $0 != "/" }), root: root, helm: helm)
       parts.append(try await chart.render(preset: preset, namespace: namespace).canonicalText)

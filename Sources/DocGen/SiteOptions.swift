@@ -1,6 +1,8 @@
 internal import ArgumentParser
+internal import Charts
 internal import Diagnostics
 internal import Foundation
+internal import Recipes
 internal import Site
 internal import Workspace
 
@@ -17,7 +19,10 @@ struct SiteOptions: ParsableArguments {
   ///
   /// - Throws: the exit code when there is an error.
   func site(_ workspace: Workspace) async throws -> Site {
-    let records = await VerificationRecords(workspace: workspace, cache: CacheFolder())
+    // Without recipes there is nothing to look up; reading the site reports what is wrong with them.
+    let recipes = (try? RecipeCatalog(root: workspace.root).recipes) ?? []
+    let records = await VerificationRecords(
+      of: recipes, workspace: workspace, cache: CacheFolder())
     let site = try Site(root: workspace.root, docs: workspace.docs) { records.found[$0] }
     let diagnostics = (site.diagnostics + records.diagnostics).sorted()
     Report.print(diagnostics)

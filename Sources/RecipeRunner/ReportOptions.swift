@@ -1,4 +1,6 @@
 import ArgumentParser
+import Charts
+import Recipes
 import Running
 import Workspace
 
@@ -12,6 +14,35 @@ struct ReportOptions: ParsableArguments {
 
   @Option(help: "Write a Markdown report to this file.", completion: .file(extensions: ["md"]))
   var markdown: String?
+
+  @Flag(help: "Write recipes/ID/verified.json for the site; only for a whole run that passed.")
+  var record = false
+
+  /// Writes `verified.json` of the recipes that passed as a whole, if that was asked for, and says so.
+  ///
+  /// - Throws: ``Failure`` when a file cannot be read or written.
+  func record(_ runs: [RunReport], of recipes: [Recipe], _ export: RecordExport) throws {
+    if !record { return }
+    for run in runs {
+      guard run.verdict == .passed, run.isRecorded,
+        let recipe = recipes.first(where: { $0.id == run.recipe })
+      else {
+        CommandRun.say("not recorded: \(run.title), which \(Self.reason(run))")
+        continue
+      }
+      CommandRun.say("recorded in \(try export.write(recipe, preset: run.preset))")
+    }
+  }
+
+  private static func reason(_ run: RunReport) -> String {
+    switch run.verdict {
+    case .passed: "ran only in part"
+    case .failed: "failed"
+    case .interrupted: "was interrupted"
+    case .skipped: "was skipped"
+    case .flaky: "passed only when it was tried again"
+    }
+  }
 
   /// Writes the reports that were asked for; under GitHub Actions annotations and a summary, too.
   ///

@@ -21,7 +21,7 @@ struct VerificationJob: Sendable {
     try await requireSoundness(tools)
     let digest = try await VerificationDigest(
       root: workspace.root, helm: tools.helm, sha256sum: tools.sha256sum
-    ).digest(of: recipe, namespace: workspace.namespace)
+    ).digest(of: recipe, preset: preset, namespace: workspace.namespace)
     let runFolder = "\(cache.path)/runs/\(recipe.id)/\(Self.stamp())"
     let folder = try SessionFolder(
       path: runFolder, workingFolder: workspace.root,
@@ -37,10 +37,13 @@ struct VerificationJob: Sendable {
     let verification = Verification(
       recipe: recipe, plan: plan, cluster: cluster, namespace: workspace.namespace,
       helm: tools.helm, folder: folder, python: python, listener: listener)
-    let report = try await verification.run(environment: environment)
-    if report.verdict != .interrupted { try write(report.record(digest: digest)) }
+    var report = try await verification.run(environment: environment)
+    report.preset = preset
+    if report.isRecorded { try write(report.record(digest: digest)) }
     return report
   }
+
+  private var preset: String? { recipe.original?.frontmatter.presets.first }
 
   private var plan: VerificationPlan {
     VerificationPlan(recipe.original ?? RecipePage(SourceText(path: "", bytes: []), language: .en))
@@ -98,8 +101,7 @@ struct VerificationJob: Sendable {
   }
 
   private func write(_ record: VerificationRecord) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try AtomicFile.write(try encoder.encode(record), to: cache.record(of: recipe.id))
+    try AtomicFile.write(
+      try RecordFile.data(of: record), to: cache.record(of: recipe.id, preset: record.preset))
   }
 }

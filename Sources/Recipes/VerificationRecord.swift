@@ -27,28 +27,34 @@ package struct VerificationRecord: Codable, Sendable, Equatable {
   }
 
   package var recipe: String
-  /// SHA-256 over the recipe's blocks and files and the rendered manifests; another one is stale.
+  /// The preset that the recipe ran on, `CHART/NAME`; nil for a recipe that names none, and in
+  /// records from before there was one for each.
+  package var preset: String?
+  /// SHA-256 over the recipe's blocks and files and the manifests of the preset; with another one the
+  /// record is stale.
   package var digest: String
   /// When the run ended, ISO 8601 in UTC.
   package var date: String
   package var durationSeconds: Double
-  /// `passed` or `failed`.
+  /// `passed`, `failed` or `flaky`.
   package var result: String
   package var kubernetes: String
   package var spark: String
   package var helm: String
   package var kubectl: String
-  /// `local` or `context`.
+  /// `local`, `kind` or `context`.
   package var provider: String
   package var substitutes: [Substitute]
   package var blocks: [Block]
 
   package init(
-    recipe: String, digest: String, date: String, durationSeconds: Double, result: String,
+    recipe: String, preset: String?, digest: String, date: String, durationSeconds: Double,
+    result: String,
     kubernetes: String, spark: String, helm: String, kubectl: String, provider: String,
     substitutes: [Substitute], blocks: [Block]
   ) {
     self.recipe = recipe
+    self.preset = preset
     self.digest = digest
     self.date = date
     self.durationSeconds = durationSeconds

@@ -6,11 +6,17 @@ struct BadgeWords: Sendable {
   let staleWhy: String
   let failed: String
   let failedWhy: String
+  let flaky: String
+  let flakyWhy: String
+  let partly: String
+  let partlyWhy: String
   let never: String
   let neverWhy: String
   let against: String
   let provider: String
+  let preset: String
   let localProvider: String
+  let kindProvider: String
   let contextProvider: String
   let duration: String
   let seconds: String
@@ -23,8 +29,12 @@ struct BadgeWords: Sendable {
     verifiedOn: "Verified on", verifiedToday: "Verified today,", stale: "Verified earlier, on",
     staleWhy: "The recipe or its charts have changed since: verify it again.",
     failed: "Verification failed on", failedWhy: "Do not rely on this page yet.",
+    flaky: "Verified only at a second try, on",
+    flakyWhy: "The outcome is not steady: verify it again.", partly: "Verified in part",
+    partlyWhy: "There are presets on which no run has been recorded.",
     never: "Not verified yet", neverWhy: "No run of this recipe has been recorded.",
-    against: "Against", provider: "Cluster", localProvider: "local, one node",
+    against: "Against", provider: "Cluster", preset: "Preset",
+    localProvider: "local, one node", kindProvider: "kind, in containers",
     contextProvider: "an existing cluster", duration: "Duration", seconds: "s",
     substitutes: "Substitutes", insteadOf: "instead of", noSubstitutes: "none",
     months: [
@@ -36,8 +46,12 @@ struct BadgeWords: Sendable {
     verifiedOn: "Проверено", verifiedToday: "Проверено сегодня,", stale: "Проверено ранее,",
     staleWhy: "С тех пор рецепт или его чарты изменились: проверьте ещё раз.",
     failed: "Проверка не прошла", failedWhy: "Пока не полагайтесь на эту страницу.",
+    flaky: "Проверено не с первой попытки,",
+    flakyWhy: "Результат неустойчив: проверьте ещё раз.", partly: "Проверено частично",
+    partlyWhy: "Прогон записан не для каждого пресета.",
     never: "Ещё не проверено", neverWhy: "Ни один прогон этого рецепта не записан.",
-    against: "Версии", provider: "Кластер", localProvider: "локальный, один узел",
+    against: "Версии", provider: "Кластер", preset: "Пресет",
+    localProvider: "локальный, один узел", kindProvider: "kind, в контейнерах",
     contextProvider: "существующий кластер", duration: "Длительность", seconds: "с",
     substitutes: "Замены", insteadOf: "вместо", noSubstitutes: "нет",
     months: [

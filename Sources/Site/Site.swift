@@ -1,6 +1,9 @@
 package import Diagnostics
 package import Recipes
 
+/// Looks up what is known of a recipe by its id; nil for nothing.
+package typealias VerificationLookup = (String) -> RecipeVerification?
+
 /// The site as it stands in the sources: its pages, and everything wrong with them.
 package struct Site: Sendable {
   package let pages: [Page]
@@ -15,7 +18,7 @@ package struct Site: Sendable {
   ///   - root: the repository's folder.
   ///   - docs: further Markdown whose links are checked: files, or folders to search.
   /// - Throws: ``Failure`` when a file cannot be read.
-  package init(root: String, docs: [String] = [], verification: Verification.Lookup) throws {
+  package init(root: String, docs: [String] = [], verification: VerificationLookup) throws {
     let sources = SourceFolder(root: root)
     let reader = try PageReader(sources)
     var diagnostics = reader.diagnostics
@@ -60,9 +63,9 @@ package struct Site: Sendable {
   }
 
   private static func verifications(
-    _ pages: [Page], _ lookup: Verification.Lookup
-  ) -> [String: Verification] {
-    var found: [String: Verification] = [:]
+    _ pages: [Page], _ lookup: VerificationLookup
+  ) -> [String: RecipeVerification] {
+    var found: [String: RecipeVerification] = [:]
     for case .recipe(let id) in pages.map(\.kind) where found[id] == nil { found[id] = lookup(id) }
     return found
   }

@@ -20,8 +20,13 @@ package struct CacheFolder: Sendable {
   /// The folder that holds helm and kubectl when the user has none.
   package var tools: String { "\(path)/tools/bin" }
 
-  /// The record of a recipe's last verification.
-  package func record(of recipe: String) -> String { "\(path)/verified/\(recipe).json" }
+  /// The record of a recipe's last verification on a preset; nil for a recipe that names none.
+  package func record(of recipe: String, preset: String?) -> String {
+    "\(path)/verified/\(recipe)/\(preset ?? "no-preset").json"
+  }
+
+  /// Where records lay before there was one for each preset.
+  package func formerRecord(of recipe: String) -> String { "\(path)/verified/\(recipe).json" }
 
   /// Makes sure that files can be written.
   ///

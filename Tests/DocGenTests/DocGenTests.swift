@@ -94,7 +94,7 @@ import Testing
 
   private func record(_ digest: String, _ date: String) throws -> String {
     let record = VerificationRecord(
-      recipe: id, digest: digest, date: date, durationSeconds: 1, result: "passed",
+      recipe: id, preset: nil, digest: digest, date: date, durationSeconds: 1, result: "passed",
       kubernetes: "1.32.3", spark: "4.1.0", helm: "3", kubectl: "1", provider: "local",
       substitutes: [], blocks: [])
     return String(decoding: try JSONEncoder().encode(record), as: UTF8.self)
@@ -116,23 +116,32 @@ import Testing
     let catalog = try RecipeCatalog(root: docgen.root.path)
     return try await VerificationDigest(
       root: docgen.root.path, helm: sha256sum, sha256sum: sha256sum
-    ).digest(of: try catalog.recipe(id), namespace: "spark")
+    ).digest(of: try catalog.recipe(id), preset: nil, namespace: "spark")
   }
 
   @Test func recordOfTheCacheIsShown() async throws {
     let docgen = try DocGenRun()
     let text = try record(try await digest(docgen), "2026-02-01T00:00:00Z")
-    try docgen.write(text, to: "../cache/verified/\(id).json")
+    try docgen.write(text, to: "../cache/verified/\(id)/no-preset.json")
     #expect(try await run(docgen).status == 0)
     let page = try docgen.text(page)
     #expect(page.contains("class=\"badge verified\"") && page.contains("1\u{A0}February 2026"))
+  }
+
+  /// Before there was a record for each preset.
+  @Test func formerRecordOfTheCacheIsStillShown() async throws {
+    let docgen = try DocGenRun()
+    let text = try record(try await digest(docgen), "2026-02-01T00:00:00Z")
+    try docgen.write(text, to: "../cache/verified/\(id).json")
+    #expect(try await run(docgen).errors.isEmpty)
+    #expect(try docgen.text(page).contains("class=\"badge verified\""))
   }
 
   @Test func newerRecordOfTheTreeWins() async throws {
     let docgen = try DocGenRun()
     let digest = try await digest(docgen)
     try docgen.write(
-      try record(digest, "2026-02-01T00:00:00Z"), to: "../cache/verified/\(id).json")
+      try record(digest, "2026-02-01T00:00:00Z"), to: "../cache/verified/\(id)/no-preset.json")
     try docgen.write(
       try record(digest, "2026-03-01T00:00:00Z"), to: "recipes/\(id)/verified.json")
     #expect(try await run(docgen).status == 0)
@@ -142,7 +151,7 @@ import Testing
   @Test func changedRecipeIsStale() async throws {
     let docgen = try DocGenRun()
     let text = try record(try await digest(docgen), "2026-02-01T00:00:00Z")
-    try docgen.write(text, to: "../cache/verified/\(id).json")
+    try docgen.write(text, to: "../cache/verified/\(id)/no-preset.json")
     try docgen.write("echo IN > plug\n", to: "recipes/\(id)/setup.sh")
     #expect(try await run(docgen).status == 0)
     #expect(try docgen.text(page).contains("class=\"badge stale\""))

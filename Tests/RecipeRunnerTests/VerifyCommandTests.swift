@@ -103,20 +103,36 @@ import Testing
     return Tool(path: path, environment: ["SPARK_K8S_CACHE": cache])
   }
 
+  private static let preset = "spark-4.1/jupyter-connect-k8s"
   private static let arguments = ["verify", "troubleshooting/x", "--context", "stand-in"]
 
   @Test func aPassIsReportedAndRecorded() async throws {
     let junit = "\(cache)/junit.xml"
     let result = try await tool.run(Self.arguments + ["--junit", junit], in: checkout)
     #expect(result.outcome == .exited(0), "\(result.output)\(result.errors)")
-    #expect(result.output.contains("PASSED troubleshooting/x in "))
+    #expect(result.output.contains("PASSED troubleshooting/x on \(Self.preset) in "))
     #expect(result.output.contains("expected 8 steps, ran 8"))
     #expect(result.output.contains("  substitute: S3 (MinIO) was Ceph radosgw"))
     let record = try String(
-      contentsOfFile: "\(cache)/verified/troubleshooting/x.json", encoding: .utf8)
+      contentsOfFile: "\(cache)/verified/troubleshooting/x/\(Self.preset).json", encoding: .utf8)
     #expect(record.contains("\"result\" : \"passed\""))
+    #expect(record.contains("\"preset\" : \"\(Self.preset)\""))
     #expect(record.contains("\"spark\" : \"4.1.0\""))
     #expect(try String(contentsOfFile: junit, encoding: .utf8).contains("failures=\"0\""))
+  }
+
+  @Test func onlyAPassIsWrittenForTheSite() async throws {
+    let path = "\(recipe)/verified.json"
+    let result = try await tool.run(Self.arguments + ["--record"], in: checkout)
+    #expect(result.output.hasSuffix("\nrecorded in recipes/troubleshooting/x/verified.json\n"))
+    let written = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(written.contains("\"preset\" : \"\(Self.preset)\""))
+    try writeRecipe(fault: "true")
+    let failing = try await tool.run(Self.arguments + ["--record"], in: checkout)
+    #expect(
+      failing.output.hasSuffix(
+        "\nnot recorded: troubleshooting/x on \(Self.preset), which failed\n"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == written)
   }
 
   @Test func aMissingFaultFailsAtTheBrokenDiagnosis() async throws {
@@ -167,7 +183,7 @@ import Testing
     let result = try await tool.run(Self.arguments, in: checkout)
     #expect(
       result.output.contains(
-        "\n::error file=recipes/troubleshooting/x/en.md,line=12,col=1,title=troubleshooting/x"))
+        "\n::error file=recipes/troubleshooting/x/en.md,line=12,col=1,title=troubleshooting/x on"))
     #expect(result.output.contains("::'state' failed (diagnose, broken) — expected 'broken', got"))
     let summary = try String(contentsOfFile: "\(cache)/summary.md", encoding: .utf8)
     #expect(summary.hasPrefix("before\n## recipes verify: 1 failed\n"))
@@ -212,6 +228,6 @@ import Testing
     #expect(result.outcome == .exited(130), "\(result.output)\(result.errors)")
     #expect(result.output.contains("interrupted: ending the running step and cleaning up"))
     #expect(result.output.contains("INTERRUPTED troubleshooting/x"))
-    #expect(!FileManager.default.fileExists(atPath: "\(cache)/verified/troubleshooting/x.json"))
+    #expect(!FileManager.default.fileExists(atPath: "\(cache)/verified/troubleshooting/x"))
   }
 }

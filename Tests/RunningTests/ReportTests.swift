@@ -115,6 +115,13 @@ import Testing
     #expect(try JSONDecoder().decode(VerificationRecord.self, from: data) == record)
   }
 
+  @Test func onlyAWholeRunIsRecorded() {
+    #expect(SampleReport.everyVerdict.map(\.isRecorded) == [true, false, false, false, true])
+    var failed = SampleReport.everyVerdict[1]
+    failed.isPartial = false
+    #expect(failed.isRecorded)
+  }
+
   @Test func howToRunsItsStepsAndItsEnd() {
     let page = RecipePage(
       SourceText(

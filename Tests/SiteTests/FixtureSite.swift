@@ -30,7 +30,7 @@ final class FixtureSite {
 
   deinit { try? FileManager.default.removeItem(at: root) }
 
-  func site(_ verification: Verification.Lookup = { _ in nil }) throws -> Site {
+  func site(_ verification: VerificationLookup = { _ in nil }) throws -> Site {
     try Site(
       root: root.path, docs: ["README.md", "content", "recipes"], verification: verification)
   }
@@ -39,7 +39,7 @@ final class FixtureSite {
   func files() throws -> [OutputFile] { try site().files() }
 
   /// The page at `path` of the output.
-  func page(_ path: String, _ verification: Verification.Lookup = { _ in nil }) throws -> String {
+  func page(_ path: String, _ verification: VerificationLookup = { _ in nil }) throws -> String {
     let file = try site(verification).files().first { $0.path == path }
     return String(decoding: try #require(file).bytes, as: UTF8.self)
   }

@@ -45,6 +45,21 @@ import Workspace
     #expect(CacheFolder(environment: environment).path == path)
   }
 
+  @Test func everyPresetHasARecord() {
+    let cache = CacheFolder(environment: ["SPARK_K8S_CACHE": "/c"])
+    #expect(cache.record(of: "a/b", preset: "x/y") == "/c/verified/a/b/x/y.json")
+    #expect(cache.record(of: "a/b", preset: nil) == "/c/verified/a/b/no-preset.json")
+    #expect(cache.formerRecord(of: "a/b") == "/c/verified/a/b.json")
+  }
+
+  @Test func theVersionIsThatOfTheChanges() throws {
+    let changes = try String(
+      contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../CHANGELOG.md"), encoding: .utf8)
+    let first = changes.split(separator: "\n").first { $0.hasPrefix("## ") } ?? ""
+    #expect(first.hasPrefix("## \(ToolVersion.current)"))
+  }
+
   @Test func unwritableOneIsTold() throws {
     // A file where a folder is wanted fails for root too.
     let cache = CacheFolder(environment: ["SPARK_K8S_CACHE": "/dev/null/cache"])

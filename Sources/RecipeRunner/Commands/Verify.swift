@@ -1,4 +1,5 @@
 import ArgumentParser
+import Charts
 import Cluster
 import Diagnostics
 import Foundation
@@ -48,6 +49,8 @@ struct Verify: AsyncParsableCommand {
       if let summary = TerminalReport(isColoured: CommandRun.isColoured).summary(suite) {
         CommandRun.say(summary)
       }
+      try reports.record(
+        runs, of: recipes, RecordExport(workspace: workspace, cache: cache))
       try reports.write(suite)
       if let worst = runs.compactMap(\.exitCode).max(by: { $0.rawValue < $1.rawValue }) {
         throw ExitCode(worst.rawValue)

@@ -26,7 +26,7 @@ struct RecipeListTemplate {
         html.element(.li) { html in
           html.element(.a, .href(page.href(to: recipe.output)), text: recipe.title)
           html.element(.p, text: Typography.polished(recipe.summary, in: page.language))
-          html.element(.p, .class("state \(RecipeBadge.state(of: verification))")) { html in
+          html.element(.p, .class("state \(verification.state.name)")) { html in
             RecipeBadge(words: words, verification: verification, id: id)
               .writeHeadline(into: &html)
           }

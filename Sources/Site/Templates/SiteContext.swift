@@ -7,11 +7,11 @@ struct SiteContext: Sendable {
   private let pages: [PageLanguage: [String: Page]]
   private let navigation: [PageLanguage: [NavigationItem]]
   private let reading: [PageLanguage: [Page]]
-  private let verifications: [String: Verification]
+  private let verifications: [String: RecipeVerification]
 
   init(
     _ pages: [Page], _ links: LinkMap, _ configuration: SiteConfiguration,
-    _ verifications: [String: Verification]
+    _ verifications: [String: RecipeVerification]
   ) {
     self.configuration = configuration
     self.links = links
@@ -27,7 +27,9 @@ struct SiteContext: Sendable {
   func siteTitle(_ language: PageLanguage) -> String { configuration.titles[language] ?? "" }
   func items(_ language: PageLanguage) -> [NavigationItem] { navigation[language] ?? [] }
   func page(_ key: String, _ language: PageLanguage) -> Page? { pages[language]?[key] }
-  func verification(of recipe: String) -> Verification? { verifications[recipe] }
+  func verification(of recipe: String) -> RecipeVerification {
+    verifications[recipe] ?? RecipeVerification([])
+  }
 
   /// The pages above this one, from the home page down.
   func ancestors(of page: Page) -> [Page] {
