@@ -62,7 +62,7 @@ let package = Package(
         "Site", "Charts", "Processes", "Recipes", "Workspace", "Diagnostics", arguments,
       ],
       swiftSettings: settings),
-    library("Running", "Recipes", "Cluster", "Processes", "Diagnostics"),
+    library("Running", "Recipes", "Commands", "Cluster", "Processes", "Diagnostics"),
     library("Checking", "Recipes", "Commands", "Charts", "Processes", "Diagnostics"),
     .executableTarget(
       name: "RecipeRunner",

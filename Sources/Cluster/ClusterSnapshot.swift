@@ -25,6 +25,14 @@ package struct ClusterSnapshot: Sendable, Equatable {
     objects = Set(list.output.split(separator: "\n").map(String.init))
   }
 
+  /// The objects of one namespace, and the namespace itself.
+  package func within(_ namespace: String) -> ClusterSnapshot {
+    ClusterSnapshot(
+      objects: objects.filter { object in
+        object.hasSuffix("Namespace /\(namespace)") || object.contains(" \(namespace)/")
+      })
+  }
+
   /// What `after` holds more or less than this, a line each.
   package func differences(to after: ClusterSnapshot) -> [String] {
     after.objects.subtracting(objects).sorted().map { "left behind: \($0)" }

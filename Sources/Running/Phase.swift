@@ -1,9 +1,9 @@
-package import Recipes
-
 /// A part of a verification: what runs in one state of the release.
 package struct Phase: Sendable, Equatable {
   package enum Name: String, Sendable, CaseIterable {
     case setup
+    /// Blocks that readers meet before the first section with a meaning.
+    case before = "before"
     case diagnoseHealthy = "diagnose, healthy"
     case fault
     case diagnoseBroken = "diagnose, broken"
@@ -13,6 +13,8 @@ package struct Phase: Sendable, Equatable {
     case diagnoseFixed = "diagnose, fixed"
     case steps
     case verify
+    /// Blocks of further sections, such as Prevention.
+    case after = "after"
     case cleanup
   }
 
@@ -20,17 +22,15 @@ package struct Phase: Sendable, Equatable {
   package var steps: [PlannedStep]
   /// Whether the phase proves something by failing.
   package var mustFail = false
-}
+  /// Whether the run goes on after a failure here: only a proof that leaves a step out does.
+  package var mayFail = false
 
-/// One step of a phase, with what its output must be in that state of the release.
-package enum PlannedStep: Sendable, Equatable {
-  case hidden(HiddenStep)
-  case block(CommandBlock, expectations: [OutputPattern])
-
-  package var name: String {
-    switch self {
-    case .hidden(let step): step.name
-    case .block(let block, _): block.name ?? ""
-    }
+  package init(
+    name: Name, steps: [PlannedStep], mustFail: Bool = false, mayFail: Bool = false
+  ) {
+    self.name = name
+    self.steps = steps
+    self.mustFail = mustFail
+    self.mayFail = mayFail
   }
 }

@@ -74,6 +74,8 @@ package struct RunReport: Sendable, Equatable {
   package var expectedSteps: Int
   package var excluded: [Exclusion]
   package var wasInterrupted = false
+  /// Helm releases that were there at the end, before they were removed.
+  package var releases: [String] = []
   package var duration: Duration = .zero
   /// Where the outputs of all steps lie in full.
   package var folder: String
@@ -93,7 +95,10 @@ package struct RunReport: Sendable, Equatable {
     if wasInterrupted { return .interrupted }
     let failed = results.contains { $0.verdict.isFailure } || !findings.isEmpty
     if failed || results.isEmpty { return .failed }
-    if !results.contains(where: \.verdict.proves) { return .skipped }
+    let hidden: [Phase.Name] = [.setup, .fault, .cleanup]
+    if !results.contains(where: { $0.verdict.proves && !hidden.contains($0.phase) }) {
+      return .skipped
+    }
     return tries > 1 ? .flaky : .passed
   }
 

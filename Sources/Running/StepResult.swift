@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// What became of one step.
 package struct StepResult: Sendable, Equatable {
-  package enum Verdict: Sendable, Equatable {
+  package enum Verdict: Sendable, Hashable {
     case passed
     /// It failed where the phase is proven by a failure.
     case failedAsProven(String)

@@ -6,24 +6,24 @@ package import Recipes
 
 /// Runs one recipe's plan on a pinned, disposable cluster and cleans up in every ending.
 package struct Verification: Sendable {
-  private let recipe: Recipe
-  private let plan: VerificationPlan
-  private let cluster: PinnedCluster
-  private let namespace: String
-  private let helm: Tool
-  private let folder: SessionFolder
-  private let python: String
-  private let listener: RunListener
-  private let secrets: ClusterSecrets
+  let recipe: Recipe
+  let plan: VerificationPlan
+  let cluster: PinnedCluster
+  let settings: VerificationSettings
+  let helm: Tool
+  let folder: SessionFolder
+  let python: String
+  let listener: RunListener
+  let secrets: ClusterSecrets
 
   package init(
-    recipe: Recipe, plan: VerificationPlan, cluster: PinnedCluster, namespace: String, helm: Tool,
-    folder: SessionFolder, python: String, listener: @escaping RunListener
+    recipe: Recipe, plan: VerificationPlan, cluster: PinnedCluster, settings: VerificationSettings,
+    helm: Tool, folder: SessionFolder, python: String, listener: @escaping RunListener
   ) {
     self.recipe = recipe
     self.plan = plan
     self.cluster = cluster
-    self.namespace = namespace
+    self.settings = settings
     self.helm = helm
     self.folder = folder
     self.python = python
@@ -31,8 +31,7 @@ package struct Verification: Sendable {
     self.listener = secrets.redacting(listener)
   }
 
-  /// Limit of a visible block that declares none.
-  private static let blockLimit = Duration.seconds(120)
+  var namespace: String { settings.values.namespace }
 
   /// Runs everything. A cancelled task ends the running step; the clean-up still runs to its end.
   ///
@@ -40,18 +39,22 @@ package struct Verification: Sendable {
   package func run(environment: RunReport.Environment) async throws -> RunReport {
     let start = ContinuousClock.now
     try cluster.requireDisposable()
-    try await requireFreshNamespace()
-    let before = try await ClusterSnapshot(of: cluster.kubectl)
-    let runner = try StepRunner(
-      recipe: recipe, folder: folder, python: python,
-      values: RunValues(namespace: namespace, release: "spark"))
     var report = RunReport(
       recipe: recipe.id, environment: environment, expectedSteps: plan.stepCount,
-      excluded: plan.excluded.map { .init(place: $0.name, reason: $0.reason) }, folder: folder.path)
+      excluded: plan.excluded.map { .init(place: "\($0.location)", reason: $0.reason) },
+      folder: folder.path)
+    report.isPartial = plan.isPartial
+    if plan.isSkipped { return skipped(report) }
+    try await requireBeginning()
+    let before = try await ClusterSnapshot(of: cluster.kubectl)
+    let runner = try StepRunner(
+      recipe: recipe, folder: folder, python: python, values: settings.values)
     do {
-      try await runPhases(runner, deadline: start + timeout, &report)
+      try await runPhases(runner, deadline: start + plan.timeout, &report)
     } catch let failure as Failure {
-      report.findings += failure.diagnostics
+      for finding in failure.diagnostics { self.report(finding, &report) }
+    } catch {
+      self.report(Self.cutShort(error), &report)
     }
     report.wasInterrupted = Task.isCancelled
     // A task of its own: cancellation must end the run and not the clean-up.
@@ -60,9 +63,17 @@ package struct Verification: Sendable {
     return secrets.redact(report)
   }
 
-  private var timeout: Duration { recipe.original?.frontmatter.timeout ?? .seconds(600) }
+  /// Nothing ran, because the cluster lacks what all of it requires.
+  private func skipped(_ report: RunReport) -> RunReport {
+    var report = report
+    for phase in plan.phases where phase.name != .cleanup {
+      for step in phase.steps { record(skip(step, phase), &report) }
+    }
+    return report
+  }
 
-  private func requireFreshNamespace() async throws {
+  private func requireBeginning() async throws {
+    if settings.kept != nil { return }
     let found = try await cluster.kubectl.run(
       ["get", "namespace", namespace, "--ignore-not-found", "-o", "name"])
     if !found.output.isEmpty {
@@ -72,6 +83,12 @@ package struct Verification: Sendable {
           why: "a recipe is verified in a fresh one",
           help: "remove it: kubectl delete namespace \(namespace)"))
     }
+  }
+
+  private static func cutShort(_ error: any Error) -> Diagnostic {
+    Diagnostic(
+      rule: "cut-short", what: "the run was cut short", why: "\(error)",
+      help: "run the command again; report it if it happens again")
   }
 
   private func runPhases(
@@ -91,18 +108,21 @@ package struct Verification: Sendable {
     _ phase: Phase, _ runner: StepRunner, _ deadline: ContinuousClock.Instant,
     _ report: inout RunReport
   ) async throws -> Bool {
-    for step in phase.steps {
+    for (index, step) in phase.steps.enumerated() {
       let result = try await run(step, in: phase, runner, deadline)
-      report.results.append(result)
-      listener(.stepFinished(result))
-      if result.verdict.isFailure { return false }
+      record(result, &report)
+      if result.verdict == .interrupted { return false }
+      if result.verdict.isFailure, !phase.mayFail { return false }
       if case .failedAsProven = result.verdict {
         // The rest of the phase need not run any more.
-        report.expectedSteps -= phase.steps.count - 1 - (phase.steps.firstIndex(of: step) ?? 0)
+        report.expectedSteps -= phase.steps.count - 1 - index
         return true
       }
     }
-    guard phase.mustFail, let last = report.results.last else { return true }
+    // What was skipped might have failed.
+    guard phase.mustFail, phase.steps.allSatisfy({ plan.skips[$0.name] == nil }),
+      let last = phase.steps.last
+    else { return true }
     self.report(
       Diagnostic(
         rule: "proves-nothing", what: "the Verify section holds while the release is broken",
@@ -111,18 +131,24 @@ package struct Verification: Sendable {
     return false
   }
 
-  private func report(_ finding: Diagnostic, _ report: inout RunReport) {
+  func report(_ finding: Diagnostic, _ report: inout RunReport) {
     report.findings.append(finding)
     listener(.finding(finding))
+  }
+
+  private func record(_ result: StepResult, _ report: inout RunReport) {
+    report.results.append(result)
+    listener(.stepFinished(result))
   }
 
   private func run(
     _ step: PlannedStep, in phase: Phase, _ runner: StepRunner, _ deadline: ContinuousClock.Instant
   ) async throws -> StepResult {
+    if plan.skips[step.name] != nil { return skip(step, phase) }
     // Every step may change the cluster as far as we know: the identity is checked before each.
     try await cluster.check()
     let left = deadline - ContinuousClock.now
-    let limit = min(max(left, .seconds(1)), Self.limit(of: step, within: timeout))
+    let limit = min(max(left, .seconds(1)), step.limit(within: plan.timeout))
     listener(.stepStarted(name: step.name, limit: limit))
     let start = ContinuousClock.now
     let attempt = try await runner.run(step, limit: limit)
@@ -131,103 +157,19 @@ package struct Verification: Sendable {
     if !attempt.output.isEmpty { await secrets.read() }
     return StepResult(
       name: step.name, phase: phase.name,
-      verdict: Self.verdict(attempt.complaint, mustFail: phase.mustFail),
-      duration: duration, attempts: attempt.attempts,
-      output: attempt.output, location: Self.location(step))
+      verdict: Self.verdict(attempt.complaint, mustFail: phase.mustFail), duration: duration,
+      attempts: attempt.attempts, output: attempt.output, location: step.location)
   }
 
-  private static func limit(of step: PlannedStep, within timeout: Duration) -> Duration {
-    switch step {
-    case .hidden: timeout
-    case .block(let block, _): block.timeout ?? blockLimit
-    }
+  private func skip(_ step: PlannedStep, _ phase: Phase) -> StepResult {
+    StepResult(
+      name: step.name, phase: phase.name, verdict: .skipped(plan.skips[step.name] ?? ""),
+      duration: .zero, attempts: 0, output: "", location: step.location)
   }
 
   private static func verdict(_ complaint: String?, mustFail: Bool) -> StepResult.Verdict {
     if Task.isCancelled { return .interrupted }
     guard let complaint else { return .passed }
     return mustFail ? .failedAsProven(complaint) : .failed(complaint)
-  }
-
-  private static func location(_ step: PlannedStep) -> Location {
-    switch step {
-    case .hidden(let hidden): hidden.location
-    case .block(let block, _): block.location
-    }
-  }
-
-  // MARK: - Clean-up
-
-  private func cleanUp(_ runner: StepRunner, _ before: ClusterSnapshot, _ report: RunReport) async
-    -> RunReport
-  {
-    var report = report
-    let start = ContinuousClock.now
-    if report.results.contains(where: { $0.verdict.isFailure }), !report.wasInterrupted {
-      await secrets.read()
-      listener(.note(await FailureScene.describe(namespace, cluster.kubectl)))
-    }
-    listener(.phaseStarted(.cleanup, steps: 1))
-    do {
-      for phase in plan.phases where phase.name == .cleanup {
-        for step in phase.steps {
-          let attempt = try await runner.run(step, limit: .seconds(120))
-          if let complaint = attempt.complaint {
-            self.report(Self.failedCleanUp(step, complaint), &report)
-          }
-        }
-      }
-      await runner.end()
-      try await cluster.check()
-      try await removeRelease()
-      let after = try await settledSnapshot(before)
-      for difference in before.differences(to: after) {
-        self.report(
-          Diagnostic(
-            rule: "left-behind", what: difference,
-            why: "after a run the cluster must be as it was before",
-            help: "let the recipe's 'finally' step remove it"), &report)
-      }
-    } catch let failure as Failure {
-      report.findings += failure.diagnostics
-    } catch {
-      report.findings.append(
-        Diagnostic(
-          rule: "clean-up", what: "the clean-up failed", why: "\(error)",
-          help: "recipes cluster reset"))
-    }
-    await runner.end()
-    report.phases.append(.init(name: .cleanup, duration: ContinuousClock.now - start))
-    return report
-  }
-
-  private static func failedCleanUp(_ step: PlannedStep, _ complaint: String) -> Diagnostic {
-    Diagnostic(
-      rule: "clean-up", what: "the step '\(step.name)' of the clean-up failed", why: complaint,
-      help: "mend the step; the namespace was removed all the same", at: location(step))
-  }
-
-  private func removeRelease() async throws {
-    var helm = helm
-    helm.environment["KUBECONFIG"] = cluster.kubeconfig
-    let releases = try await helm.run(["list", "-a", "-q", "-n", namespace])
-    for release in releases.output.split(separator: "\n") {
-      _ = try await helm.run(
-        ["uninstall", String(release), "-n", namespace, "--wait", "--timeout", "2m"],
-        limit: .seconds(150))
-    }
-    _ = try await cluster.kubectl.run(
-      ["delete", "namespace", namespace, "--ignore-not-found", "--timeout=120s"],
-      limit: .seconds(150))
-  }
-
-  /// Controllers remove dependent objects a moment after the namespace is gone.
-  private func settledSnapshot(_ before: ClusterSnapshot) async throws -> ClusterSnapshot {
-    var after = try await ClusterSnapshot(of: cluster.kubectl)
-    for _ in 0..<10 where !before.differences(to: after).isEmpty {
-      try await Task.sleep(for: .seconds(1))
-      after = try await ClusterSnapshot(of: cluster.kubectl)
-    }
-    return after
   }
 }

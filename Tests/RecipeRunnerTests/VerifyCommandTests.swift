@@ -4,104 +4,17 @@ import Testing
 
 /// `recipes verify` as a process, from the recipe's text to the record, with kubectl stood in for.
 @Suite struct VerifyCommandTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
-  private let checkout: String
-  private let cache: String
+  private let fixture: StandInCheckout
 
-  /// A repository with the real charts and one recipe over a file, and a cache whose kubectl answers
-  /// from files.
-  init() throws {
-    let base = "\(NSTemporaryDirectory())/verify-\(UUID().uuidString)"
-    checkout = "\(base)/checkout"
-    cache = "\(base)/cache"
-    let files = FileManager.default
-    try files.createDirectory(
-      atPath: "\(checkout)/recipes/troubleshooting/x", withIntermediateDirectories: true)
-    try files.createDirectory(atPath: "\(cache)/tools/bin", withIntermediateDirectories: true)
-    for name in ["recipes.yaml", "charts", "presets", "cluster"] {
-      try files.copyItem(atPath: "\(Self.root)/\(name)", toPath: "\(checkout)/\(name)")
-    }
-    let environment = ProcessInfo.processInfo.environment
-    let real =
-      environment["SPARK_K8S_CACHE"]
-      ?? "\(environment["XDG_CACHE_HOME"] ?? "\(NSHomeDirectory())/.cache")/spark-k8s-constructor"
-    try files.createSymbolicLink(
-      atPath: "\(cache)/tools/bin/helm", withDestinationPath: "\(real)/tools/bin/helm")
-    try files.copyItem(
-      atPath: "\(Self.root)/Tests/StandIns/kubectl", toPath: "\(cache)/tools/bin/kubectl")
-    for (name, text) in [("uid", "uid-1"), ("marker", "true local"), ("objects", "Pod a/b\n")] {
-      try write("\(cache)/tools/bin/\(name)", text)
-    }
-    try writeRecipe(fault: "echo broken >\(base)/state")
-    try write("\(recipe)/setup.sh", "cd \(base); echo healthy >state")
-  }
+  init() throws { fixture = try StandInCheckout() }
 
-  private var recipe: String { "\(checkout)/recipes/troubleshooting/x" }
+  private var checkout: String { fixture.checkout }
+  private var cache: String { fixture.cache }
+  private var recipe: String { fixture.recipe }
+  private var tool: Tool { fixture.tool }
 
-  private func write(_ path: String, _ text: String) throws {
-    try text.write(toFile: path, atomically: true, encoding: .utf8)
-  }
-
-  private func writeRecipe(fault: String) throws {
-    try write("\(recipe)/fault.sh", fault)
-    for (language, titles) in [
-      ("en", ["Diagnose", "Fix", "Verify"]), ("ru", ["Диагностика", "Исправление", "Проверка"]),
-    ] {
-      try write(
-        "\(recipe)/\(language).md",
-        """
-        ---
-        id: troubleshooting/x
-        title: T
-        summary: S
-        presets: [spark-4.1/jupyter-connect-k8s]
-        ---
-        <!-- recipe:setup name=install file=setup.sh -->
-        <!-- recipe:fault name=break file=fault.sh -->
-
-        ## \(titles[0])
-
-        ```bash {name=state}
-        cat state
-        ```
-
-        ```text {output-of=state when=broken}
-        broken
-        ```
-
-        ```text {output-of=state when=healthy}
-        healthy
-        ```
-
-        ## \(titles[1])
-
-        ```bash {name=fix}
-        echo healthy >state
-        ```
-
-        ## \(titles[2])
-
-        ```bash {name=verified}
-        cat state
-        ```
-
-        ```text {output-of=verified}
-        healthy
-        ```
-
-        """)
-    }
-  }
-
-  private var tool: Tool {
-    let beside = Bundle.main.executableURL!.deletingLastPathComponent()
-      .appending(path: "recipes").path
-    let path =
-      FileManager.default.isExecutableFile(atPath: beside)
-      ? beside : "\(Self.root)/.build/debug/recipes"
-    return Tool(path: path, environment: ["SPARK_K8S_CACHE": cache])
-  }
+  private func write(_ path: String, _ text: String) throws { try fixture.write(path, text) }
+  private func writeRecipe(fault: String) throws { try fixture.writeRecipe(fault: fault) }
 
   private static let preset = "spark-4.1/jupyter-connect-k8s"
   private static let arguments = ["verify", "troubleshooting/x", "--context", "stand-in"]

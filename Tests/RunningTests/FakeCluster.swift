@@ -135,18 +135,29 @@ struct FakeCluster {
     """
 
   /// Runs a recipe as `recipes verify` does.
-  func verify(_ recipe: Recipe, listener: @escaping RunListener = { _ in }) async throws
-    -> RunReport
-  {
+  func verify(
+    _ recipe: Recipe, plan: VerificationPlan? = nil,
+    settings: VerificationSettings = Self.settings(),
+    listener: @escaping RunListener = { _ in }
+  ) async throws -> RunReport {
     let session = try SessionFolder(
       path: "\(folder)/run-\(UUID().uuidString)", workingFolder: folder, environment: [:])
     let cluster = try await PinnedCluster(
       kubeconfig: nil, context: nil, folder: session.path, kubectl: kubectl)
+    let plan = plan ?? VerificationPlan(recipe.original!)
+    let facts = try await ClusterFacts(of: cluster, for: plan.allRequirements)
     let verification = Verification(
-      recipe: recipe, plan: VerificationPlan(recipe.original!), cluster: cluster,
-      namespace: "spark", helm: helm, folder: session, python: "/usr/bin/python3",
-      listener: listener)
+      recipe: recipe, plan: plan.skipping(facts.lack), cluster: cluster, settings: settings,
+      helm: helm, folder: session, python: "/usr/bin/python3", listener: listener)
     return try await verification.run(environment: Self.environment)
+  }
+
+  static func settings(
+    _ edit: (inout VerificationSettings) -> Void = { _ in }
+  ) -> VerificationSettings {
+    var settings = VerificationSettings(values: RunValues(namespace: "spark", release: "spark"))
+    edit(&settings)
+    return settings
   }
 
   static let environment = RunReport.Environment(

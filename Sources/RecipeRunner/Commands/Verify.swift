@@ -15,6 +15,7 @@ struct Verify: AsyncParsableCommand {
 
       EXAMPLES
         recipes verify troubleshooting/s3-connection
+        recipes verify --tag s3 --spark 4.1 --plan
         recipes verify troubleshooting/s3-connection --junit report.xml
         recipes verify troubleshooting/s3-connection --context my-test-cluster
       """)
@@ -22,27 +23,31 @@ struct Verify: AsyncParsableCommand {
   @Argument(help: "Recipes to verify; all when none is named.")
   var ids: [String] = []
 
-  @Option(help: "A kube context of yours, in place of the local cluster.")
-  var context: String?
+  @OptionGroup var cluster: ClusterOptions
+  @OptionGroup var selection: SelectionOptions
+
+  @Option(
+    // Not `.scanningForValue`: it drops the value of '--plan=json' before another option.
+    defaultAsFlag: OptionWord("text"), parsing: .next,
+    help: "Print what would run, where, why, and what is skipped; run nothing. 'json' for programs."
+  )
+  var plan: OptionWord?
 
   @OptionGroup var reports: ReportOptions
 
   func run() async throws {
     try await CommandRun.run {
+      var ids = ids
+      let format = try plan?.value(of: "--plan", among: ["text", "json"], or: &ids)
+      try cluster.requireConsistency()
       let workspace = try Workspace()
-      let catalog = try RecipeCatalog(root: workspace.root)
-      let recipes = ids.isEmpty ? catalog.recipes : try ids.map(catalog.recipe)
-      if recipes.isEmpty { throw Self.nothingToVerify }
-      let cache = CacheFolder()
-      try cache.prepare()
+      let targets = try selection.targets(ids, in: workspace)
+      if let format { return try printPlan(of: targets, workspace, asJSON: format == "json") }
+      let site = try await VerificationSite(cluster, workspace: workspace)
+      try await site.requireSoundness(of: targets.map(\.recipe))
       let start = Date()
       let clock = ContinuousClock.now
-      var runs: [RunReport] = []
-      for recipe in recipes {
-        let report = try await verify(recipe, workspace, cache)
-        runs.append(report)
-        if report.verdict == .interrupted { break }
-      }
+      let runs = try await Interruption.whileListening { try await verify(targets, site) }
       let suite = SuiteReport(
         version: ToolVersion.current, start: start, duration: ContinuousClock.now - clock,
         runs: runs)
@@ -50,7 +55,7 @@ struct Verify: AsyncParsableCommand {
         CommandRun.say(summary)
       }
       try reports.record(
-        runs, of: recipes, RecordExport(workspace: workspace, cache: cache))
+        runs, of: targets.map(\.recipe), RecordExport(workspace: workspace, cache: site.cache))
       try reports.write(suite)
       if let worst = runs.compactMap(\.exitCode).max(by: { $0.rawValue < $1.rawValue }) {
         throw ExitCode(worst.rawValue)
@@ -58,21 +63,33 @@ struct Verify: AsyncParsableCommand {
     }
   }
 
-  private static let nothingToVerify = Failure(
-    Diagnostic(
-      rule: "nothing-to-verify", what: "nothing to verify", why: "the repository has no recipe",
-      help: "add one under recipes/CATEGORY/SLUG"))
+  private func printPlan(of targets: [VerificationTarget], _ workspace: Workspace, asJSON: Bool)
+    throws
+  {
+    let place = ExecutionPlan.Place(
+      provider: cluster.resolved.rawValue, context: cluster.context,
+      namespace: workspace.namespace, release: "spark")
+    let plans = try targets.map { ExecutionPlan(try $0.plan(), of: $0, in: place) }
+    CommandRun.say(
+      asJSON
+        ? try ExecutionPlan.json(plans) : plans.map(\.description).joined(separator: "\n\n"))
+  }
 
-  private func verify(_ recipe: Recipe, _ workspace: Workspace, _ cache: CacheFolder) async throws
-    -> RunReport
+  private func verify(_ targets: [VerificationTarget], _ site: VerificationSite) async throws
+    -> [RunReport]
   {
     let terminal = TerminalReport(isColoured: CommandRun.isColoured)
-    let job = VerificationJob(recipe: recipe, workspace: workspace, cache: cache, context: context)
-    let live = LiveLine(report: terminal)
-    let report = try await Interruption.whileListening {
-      try await job.run(listener: live.listener)
+    var runs: [RunReport] = []
+    for target in targets {
+      let job = VerificationJob(
+        target: target, plan: try target.plan(), site: site,
+        settings: VerificationSettings(values: site.documentedValues(of: target.recipe)))
+      let live = LiveLine(report: terminal)
+      let report = try await job.run(listener: live.listener)
+      runs.append(report)
+      CommandRun.say(terminal.summary(report))
+      if report.verdict == .interrupted { break }
     }
-    CommandRun.say(terminal.summary(report))
-    return report
+    return runs
   }
 }
