@@ -1,7 +1,7 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Finds the YAML block between `---` lines at the very top of a file.
-struct Frontmatter {
+package struct Frontmatter {
   /// Bytes between the two marker lines.
   var content: Range<Int>?
   /// Offset of the first byte after the closing marker line; 0 without frontmatter.
@@ -29,6 +29,9 @@ struct Frontmatter {
         help: "end the frontmatter with a line of three hyphens",
         at: source.location(Position(line: 1, column: 1))))
   }
+
+  /// The bytes between the marker lines, without parsing the rest of the file.
+  package static func range(in source: SourceText) -> Range<Int>? { Frontmatter(source).content }
 
   private static func isMarker(_ line: ArraySlice<UInt8>) -> Bool {
     var line = line

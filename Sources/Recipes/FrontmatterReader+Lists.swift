@@ -107,6 +107,9 @@ extension FrontmatterReader {
     }
   }
 
+  /// Whether a key is `true`, whatever else is wrong.
+  func isTrue(_ key: String) -> Bool { entry(key)?.value.bool == true }
+
   private func entry(_ key: String) -> (key: Node, value: Node)? {
     let root = try? compose(yaml: source.text(range))
     return root?.mapping?.first { $0.key.string == key }

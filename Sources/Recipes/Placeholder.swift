@@ -1,6 +1,8 @@
 /// What varies from run to run in an expected output.
 enum Placeholder: Equatable {
-  case anything, number, age, time, address, url, namespace, release
+  /// Anything of a fixed form, given as a regular expression.
+  case form(String)
+  case namespace, release
   /// A pod of the workload.
   case pod(String)
   case parameter(String)
@@ -10,8 +12,14 @@ enum Placeholder: Equatable {
     "[...], [AGE], [IP], [N], [NAMESPACE], [PARAMETER:NAME], [POD:NAME], [RELEASE], [TIME], [URL]"
 
   private static let fixed: [String: Placeholder] = [
-    "[...]": .anything, "[N]": .number, "[AGE]": .age, "[TIME]": .time, "[IP]": .address,
-    "[URL]": .url, "[NAMESPACE]": .namespace, "[RELEASE]": .release,
+    "[...]": .form(".*"),
+    "[N]": .form("[0-9]+"),
+    "[AGE]": .form("(?:[0-9]+[dhms])+"),
+    "[IP]": .form("(?:[0-9]{1,3}\\.){3}[0-9]{1,3}"),
+    "[TIME]": .form(
+      "[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:.]+(?:Z|[A-Z]{3}|[+-][0-9:]+)?"),
+    "[URL]": .form("[A-Za-z][A-Za-z0-9+.\\-]*:\\/\\/\\S+"),
+    "[NAMESPACE]": .namespace, "[RELEASE]": .release,
   ]
 
   /// Reads one placeholder with its brackets; nil for text that only looks like one.
@@ -30,12 +38,7 @@ enum Placeholder: Equatable {
   /// The regular expression of what it stands for in this run; nil for an unknown parameter.
   func expression(_ values: RunValues) -> String? {
     switch self {
-    case .anything: ".*"
-    case .number: "[0-9]+"
-    case .age: "(?:[0-9]+[dhms])+"
-    case .time: "[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:.]+(?:Z|[A-Z]{3}|[+-][0-9:]+)?"
-    case .address: "(?:[0-9]{1,3}\\.){3}[0-9]{1,3}"
-    case .url: "[A-Za-z][A-Za-z0-9+.\\-]*:\\/\\/\\S+"
+    case .form(let expression): expression
     case .pod(let name): "\(Self.escaped(name))-[a-z0-9-]*[a-z0-9]"
     case .namespace: Self.escaped(values.namespace)
     case .release: Self.escaped(values.release)

@@ -1,36 +1,50 @@
 internal import Diagnostics
 internal import Foundation
 
-/// The recipes of a repository.
+/// The recipes and the guides of a repository that can be run.
 package struct RecipeCatalog: Sendable {
   package let recipes: [Recipe]
+  /// Guides with `verify: true`.
+  package let guides: [Recipe]
 
-  /// Reads `recipes/CATEGORY/SLUG/` under the repository's root.
+  /// All that can be run: recipes, then guides.
+  package var procedures: [Recipe] { recipes + guides }
+
+  /// Reads `recipes/CATEGORY/SLUG/` and `content/LANGUAGE/` under the repository's root.
   ///
   /// - Throws: ``Failure`` when a folder or file cannot be read.
   package init(root: String) throws {
-    let base = URL(filePath: root).appending(path: "recipes")
-    var recipes: [Recipe] = []
-    for category in try Self.folders(in: base) {
-      for slug in try Self.folders(in: base.appending(path: category)) {
-        recipes.append(try Self.recipe(category, slug, base))
-      }
+    let reader = CatalogReader(root: root)
+    let recipes = try reader.recipes()
+    let guides = try reader.guides()
+    let ids = Set((recipes + guides).map(\.id))
+    let quotations = QuotationCheck(root: root)
+    func checked(_ recipe: Recipe) -> Recipe {
+      // The translations hold the same code, comments apart: parity sees to it.
+      let quoted = recipe.original.map(quotations.findings) ?? []
+      return recipe.adding(quoted + CatalogRules.lookalikes(of: recipe, among: ids))
     }
-    self.recipes = recipes
+    self.recipes = recipes.map(checked)
+    self.guides = guides.map { guide in
+      checked(guide).adding(CatalogRules.collision(of: guide, with: recipes))
+    }
   }
 
-  /// The recipe with this id.
+  /// The procedure with this id, or with this last part of one where that is unambiguous.
   ///
   /// - Throws: ``Failure`` with the nearest names when there is none.
   package func recipe(_ id: String) throws -> Recipe {
-    if let recipe = recipes.first(where: { $0.id == id }) { return recipe }
-    let ids = recipes.map(\.id)
-    let bySlug = ids.filter { $0.hasSuffix("/\(id)") }
-    let nearest = bySlug.isEmpty ? Self.nearest(id, ids) : bySlug
+    if let recipe = procedures.first(where: { $0.id == id }) { return recipe }
+    let ending = procedures.filter { $0.id.hasSuffix("/\(id)") }
+    if ending.count == 1 { return ending[0] }
+    let ids = procedures.map(\.id)
+    let nearest = ending.isEmpty ? Self.nearest(id, ids) : ending.map(\.id)
     throw Failure(
       Diagnostic(
-        rule: "unknown-recipe", what: "unknown recipe '\(id)'",
-        why: "no folder recipes/\(id) holds an en.md",
+        rule: "unknown-recipe",
+        what: ending.isEmpty ? "unknown recipe '\(id)'" : "ambiguous recipe '\(id)'",
+        why: ending.isEmpty
+          ? "no folder recipes/\(id) holds an en.md" : "\(ending.count) ids end in it",
         help: nearest.isEmpty
           ? "'recipes list' shows all of them"
           : "did you mean \(nearest.map { "'\($0)'" }.joined(separator: " or "))?"))
@@ -46,55 +60,38 @@ package struct RecipeCatalog: Sendable {
       ids.filter { $0.hasSuffix("/\(name)") }
     }
   }
+}
 
-  private static func recipe(_ category: String, _ slug: String, _ base: URL) throws -> Recipe {
-    let folder = base.appending(path: category).appending(path: slug)
-    let path = "recipes/\(category)/\(slug)"
-    var pages: [PageLanguage: RecipePage] = [:]
-    var files: [String: [UInt8]] = [:]
-    for name in try entries(of: folder) where !name.hasPrefix(".") {
-      let url = folder.appending(path: name)
-      if (try? url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true { continue }
-      let bytes = try bytes(of: url, shown: "\(path)/\(name)")
-      if let language = PageLanguage.allCases.first(where: { $0.recipeFile == name }) {
-        pages[language] = RecipePage(
-          SourceText(path: "\(path)/\(name)", bytes: bytes), language: language)
-      } else if name != "verified.json" {
-        files[name] = bytes
-      }
-    }
-    return Recipe(id: "\(category)/\(slug)", folder: path, pages: pages, files: files)
-  }
-
-  private static func folders(in url: URL) throws -> [String] {
-    try entries(of: url).filter { name in
-      !name.hasPrefix(".")
-        && (try? url.appending(path: name).resourceValues(forKeys: [.isDirectoryKey]).isDirectory)
-          == true
+/// Rules that concern the procedures as a set.
+private enum CatalogRules {
+  /// `see` names procedures that there are, and never the page itself.
+  static func lookalikes(of recipe: Recipe, among ids: Set<String>) -> [Diagnostic] {
+    recipe.pages.values.flatMap { page in
+      page.items(of: "see").filter { page.frontmatter.lookalikes.contains($0.text) }
+        .compactMap { id, place in
+          if id == recipe.id {
+            return Diagnostic(
+              rule: "unknown-lookalike", what: "'see' names this page itself",
+              why: "look-alikes are for when this page does not help", help: "remove it", at: place)
+          }
+          if ids.contains(id) { return nil }
+          let nearest = nearestNames(to: id, among: ids.sorted())
+          return Diagnostic(
+            rule: "unknown-lookalike", what: "'see' names an unknown recipe '\(id)'",
+            why: "readers would look for it in vain",
+            help: nearest.isEmpty
+              ? "'recipes list' shows all of them" : "did you mean '\(nearest[0])'?", at: place)
+        }
     }
   }
 
-  private static func entries(of url: URL) throws -> [String] {
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
-    } catch {
-      throw unreadable(url.path, error)
-    }
-  }
-
-  private static func bytes(of url: URL, shown path: String) throws -> [UInt8] {
-    do {
-      return Array(try Data(contentsOf: url))
-    } catch {
-      throw unreadable(path, error)
-    }
-  }
-
-  private static func unreadable(_ path: String, _ error: any Error) -> Failure {
-    Failure(
+  static func collision(of guide: Recipe, with recipes: [Recipe]) -> [Diagnostic] {
+    guard let other = recipes.first(where: { $0.id == guide.id }) else { return [] }
+    return [
       Diagnostic(
-        rule: "unreadable", what: "'\(path)' cannot be read", why: error.localizedDescription,
-        help: "run the command in a checkout that holds a recipes/ folder",
-        at: Location(path: path)))
+        rule: "duplicate-id", what: "two procedures have the id '\(guide.id)'",
+        why: "the other is \(other.folder)", help: "rename the guide",
+        at: guide.pages.values.map(\.source.path).min().map { Location(path: $0) })
+    ]
   }
 }

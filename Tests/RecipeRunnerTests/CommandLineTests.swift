@@ -94,6 +94,51 @@ import Testing
     #expect(result.errors.contains("\nhelp: "))
   }
 
+  /// Without a PATH and without a cache there is nothing to start.
+  private static let bare = ["PATH": "/nonexistent", "SPARK_K8S_CACHE": "/dev/null/cache"]
+
+  @Test func theFormatIsCheckedWithoutAnyProgram() async throws {
+    let sound = try await run(["check", "--format-only"], environment: Self.bare)
+    #expect(sound.outcome == .exited(0), "\(sound.errors)")
+    #expect(sound.output.hasSuffix(" checked, 0 findings\n"))
+    let copy = try checkout()
+    let file = "\(copy)/recipes/\(Self.recipe)/en.md"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try text.replacing("timeout: 15m", with: "timeout: soon")
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    let broken = try await run(
+      ["check", "s3-connection", "--format-only"], in: copy, environment: Self.bare)
+    #expect(broken.outcome == .exited(1))
+    #expect(broken.errors.contains("en.md:7:10: error: 'timeout' is no duration — "))
+  }
+
+  @Test func guidesThatAreProceduresAreChecked() async throws {
+    let copy = try checkout()
+    for language in ["en", "ru"] {
+      let page = """
+        ---
+        title: Walk
+        summary: A walk.
+        verify: true
+        presets: [spark-4.1/jupyter-connect-k8s]
+        ---
+
+        ```bash {name=walk}
+        echo "open
+        ```
+
+        """
+      try page.write(
+        toFile: "\(copy)/content/\(language)/walk.md", atomically: true, encoding: .utf8)
+    }
+    let result = try await run(["check", "walk"], in: copy)
+    #expect(result.outcome == .exited(1))
+    #expect(result.errors.hasPrefix("content/en/walk.md:9:6: error: 'walk' is no valid bash — "))
+    let format = try await run(["check", "walk", "--format-only"], in: copy)
+    #expect(format.outcome == .exited(0), "\(format.errors)")
+    #expect(format.output == "0 recipes, 1 guide checked, 0 findings\n")
+  }
+
   @Test func aMissingLanguageIsFound() async throws {
     let copy = try checkout()
     try FileManager.default.removeItem(atPath: "\(copy)/recipes/\(Self.recipe)/ru.md")

@@ -52,7 +52,8 @@ struct StandInCheckout {
     try write("\(recipe)/fault.sh", fault)
     try write("\(recipe)/setup.sh", "cd \(base); echo healthy >state; \(setup)")
     for (language, titles) in [
-      ("en", ["Diagnose", "Fix", "Verify"]), ("ru", ["Диагностика", "Исправление", "Проверка"]),
+      ("en", ["Diagnose", "Fix", "Verify", "Symptom"]),
+      ("ru", ["Диагностика", "Исправление", "Проверка", "Симптом"]),
     ] {
       try write(
         "\(recipe)/\(language).md",
@@ -95,6 +96,16 @@ struct StandInCheckout {
 
           ```text {output-of=verified}
           healthy
+          ```
+
+          ## \(titles[3])
+
+          ```bash {name=symptom}
+          cat state
+          ```
+
+          ```text {output-of=symptom}
+          broken
           ```
 
           """))

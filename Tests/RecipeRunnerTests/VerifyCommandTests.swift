@@ -24,7 +24,7 @@ import Testing
     let result = try await tool.run(Self.arguments + ["--junit", junit], in: checkout)
     #expect(result.outcome == .exited(0), "\(result.output)\(result.errors)")
     #expect(result.output.contains("PASSED troubleshooting/x on \(Self.preset) in "))
-    #expect(result.output.contains("expected 8 steps, ran 8"))
+    #expect(result.output.contains("expected 9 steps, ran 9"))
     #expect(result.output.contains("  substitute: S3 (MinIO) was Ceph radosgw"))
     let record = try String(
       contentsOfFile: "\(cache)/verified/troubleshooting/x/\(Self.preset).json", encoding: .utf8)

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Recipes
 import Testing
 
@@ -20,6 +19,10 @@ import Testing
     x
     ```
     <!-- recipe:setup name=s file=s.sh -->
+
+    ```json {name=shown}
+    {"a": 1}
+    ```
     """
 
   private func findings(_ translation: String) -> [String] {
@@ -36,6 +39,10 @@ import Testing
   }
 
   @Test(arguments: [
+    ("{\"a\": 1}", "{\"a\": 2}", "the block 'shown' differs from en.md"),
+    ("json {name=shown}", "json", "the block 'shown' differs from en.md"),
+    ("{norun", "{norun from=x", "the fence of 'bash' differs from en.md"),
+    ("output-of=a", "output-of=a match=regex", "the output of 'a' differs from en.md"),
     ("ls", "ls -l", "the code of 'a' differs from en.md"),
     ("{name=a}", "{name=a timeout=5s}", "the fence of 'a' differs from en.md"),
     ("yes", "no", "the output of 'a' differs from en.md"),
@@ -47,6 +54,13 @@ import Testing
     let translation = Self.original.replacing(old, with: new)
       .replacing("## Symptom", with: "## Симптом")
     #expect(findings(translation).contains(message), "\(findings(translation))")
+  }
+
+  @Test func aBlockTooManyIsTold() {
+    let more = "\n\n```json {name=more}\n{}\n```\n"
+    #expect(
+      findings(Self.original.replacing("## Symptom", with: "## Симптом") + more)
+        == ["the block 'more' is not in en.md"])
   }
 
   @Test func frontmatterMustAgree() {
@@ -61,7 +75,9 @@ import Testing
 
 @Suite struct RecipeFolderTests {
   @Test func folderRulesAreTold() {
-    let page = PageFixture.page("<!-- recipe:setup name=s file=setup.sh -->")
+    let page = PageFixture.page(
+      "<!-- recipe:setup name=s file=setup.sh -->\n\n## Steps\n\n## Verify\n\n"
+        + "```bash {name=a}\nls\n```\n\n```text {output-of=a}\nx\n```\n")
     let recipe = Recipe(
       id: "troubleshooting/y", folder: "recipes/troubleshooting/y", pages: [.en: page],
       files: ["setpu.sh": []])
@@ -84,27 +100,5 @@ import Testing
       recipe.diagnostics.map(\.description).contains(
         "en.md:6:1: error: 'values.yml' of 's' cannot be run — hidden steps are bash (.sh), Python "
           + "(.py) or a manifest (.yaml)\nhelp: rename the file, or rewrite it"))
-  }
-
-  @Test func catalogFindsAndSuggests() throws {
-    let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    let folder = root.appending(path: "recipes/troubleshooting/x")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for language in ["en", "ru"] {
-      try PageFixture.frontmatter.write(
-        to: folder.appending(path: "\(language).md"), atomically: true, encoding: .utf8)
-    }
-    try "ls".write(to: folder.appending(path: "setup.sh"), atomically: true, encoding: .utf8)
-    let catalog = try RecipeCatalog(root: root.path)
-    #expect(catalog.recipes.map(\.id) == ["troubleshooting/x"])
-    #expect(try catalog.recipe("troubleshooting/x").files.keys.sorted() == ["setup.sh"])
-    #expect(catalog.recipes[0].diagnostics == [])
-    for wrong in ["x", "troubleshoting/x"] {
-      let failure = #expect(throws: Failure.self) { try catalog.recipe(wrong) }
-      #expect(failure?.diagnostics.first?.help == "did you mean 'troubleshooting/x'?")
-      #expect(failure?.exitCode == .usage)
-    }
-    #expect(throws: Failure.self) { try RecipeCatalog(root: "/nonexistent") }
-    try FileManager.default.removeItem(at: root)
   }
 }

@@ -9,8 +9,6 @@ struct PageFrontmatter {
   var summary = ""
   var order: Int?
 
-  private static let keys: Set<String> = ["title", "summary", "order"]
-
   init(_ document: Document, diagnostics: inout [Diagnostic]) {
     guard let range = document.frontmatter else {
       // An unclosed one has been reported already.
@@ -23,7 +21,9 @@ struct PageFrontmatter {
       return
     }
     let reader = FrontmatterReader(source: document.source, range: range)
-    guard let entries = reader.entries(known: Self.keys, diagnostics: &diagnostics) else { return }
+    guard
+      let entries = reader.entries(known: RecipeFrontmatter.guideKeys, diagnostics: &diagnostics)
+    else { return }
     title = reader.required("title", entries, &diagnostics)
     summary = entries["summary"]?.string ?? ""
     if let node = entries["order"] {
@@ -34,6 +34,15 @@ struct PageFrontmatter {
             node, what: "'order' is no whole number", why: "pages are sorted by it",
             help: "write for example 'order: 2'"))
       }
+    }
+    // What a procedure says in its keys is checked where it is read as one.
+    if reader.truth("verify", entries, &diagnostics) { return }
+    for key in RecipeFrontmatter.procedureKeys.sorted() {
+      guard let node = entries[key] else { continue }
+      diagnostics.append(
+        reader.diagnostic(
+          node, what: "'\(key)' without 'verify: true'", why: "only a procedure is run",
+          help: "add 'verify: true', or remove '\(key)'"))
     }
   }
 }

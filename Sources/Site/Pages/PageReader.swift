@@ -38,7 +38,9 @@ struct PageReader {
 
   private mutating func readRecipes() throws {
     guard sources.isFolder("recipes") else { return }
-    let recipes = try RecipeCatalog(root: sources.root).recipes.filter { $0.category != "e2e" }
+    let catalog = try RecipeCatalog(root: sources.root)
+    diagnostics += catalog.guides.flatMap(\.diagnostics)
+    let recipes = catalog.recipes.filter { $0.category != "e2e" }
     for recipe in recipes {
       diagnostics += recipe.diagnostics
       for (language, page) in recipe.pages {
