@@ -55,6 +55,7 @@ let package = Package(
     library("Commands", "Processes", "Recipes", "Diagnostics"),
     library("Charts", "Processes", "Recipes", "Workspace", "Diagnostics", yams),
     library("Cluster", "Processes", "Workspace", "Diagnostics"),
+    library("Terminal", "Markdown", "Recipes", "Diagnostics"),
     library("Site", "Markdown", "Recipes", "Diagnostics", yams),
     .executableTarget(
       name: "DocGen",
@@ -68,7 +69,7 @@ let package = Package(
       name: "RecipeRunner",
       dependencies: [
         "Charts", "Checking", "Cluster", "Diagnostics", "Processes", "Recipes", "Running", "Site",
-        "Workspace", arguments,
+        "Terminal", "Workspace", arguments,
       ], swiftSettings: settings),
     tests("DiagnosticsTests", "Diagnostics"),
     tests("RecipesTests", "Recipes", "Diagnostics"),
@@ -76,6 +77,7 @@ let package = Package(
     tests("WorkspaceTests", "Workspace", "Diagnostics"),
     tests(
       "RunningTests", "Running", "Recipes", "Markdown", "Cluster", "Processes", "Diagnostics"),
+    tests("TerminalTests", "Terminal", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
     tests("SiteTests", "Site", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
     tests("DocGenTests", "DocGen", "Charts", "Processes", "Recipes"),
     tests("ClusterTests", "Cluster", "Processes", "Diagnostics"),

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Running
+import Terminal
 
 /// What all verbs share: how failures are told and become exit codes.
 enum CommandRun {
@@ -24,6 +25,15 @@ enum CommandRun {
   /// Prints a line at once: progress must show when the output is a pipe, too.
   static func say(_ line: String) {
     FileHandle.standardOutput.write(Data("\(line)\n".utf8))
+  }
+
+  static var palette: Palette { Palette(isColoured: isColoured) }
+
+  /// Columns of the terminal, at most as many as a page reads well with.
+  static var columns: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+    return min(Int(size.ws_col), 100)
   }
 
   /// Colours only on a terminal, and not for those who set NO_COLOR.

@@ -7,5 +7,5 @@ struct RecipesCommand: AsyncParsableCommand {
     commandName: "recipes",
     abstract: "Proves the recipes of this repository against its charts and a real Kubernetes.",
     version: ToolVersion.current,
-    subcommands: [List.self, Check.self, Verify.self, ClusterCommand.self])
+    subcommands: [List.self, Show.self, Check.self, Verify.self, ClusterCommand.self])
 }

@@ -5,10 +5,11 @@ import Workspace
 
 /// Which recipes are verified, and on which presets.
 struct SelectionOptions: ParsableArguments {
-  @Option(help: "Only recipes with this tag; may be repeated, any of them suffices.")
+  @Option(
+    help: "Only recipes with this tag; may be repeated, any of them suffices.", completion: .tags)
   var tag: [String] = []
 
-  @Option(help: "Only on this preset, CHART/NAME; may be repeated.")
+  @Option(help: "Only on this preset, CHART/NAME; may be repeated.", completion: .presets)
   var preset: [String] = []
 
   @Option(help: "Only on presets of this Spark version, such as 4.1.")

@@ -47,13 +47,18 @@ import Testing
 
   @Test func listsAndChecksTheRepository() async throws {
     let list = try await run(["list"])
-    #expect(list.output.contains("\(Self.recipe)\t"))
+    #expect(list.output.contains("\(Self.recipe)  "))
+    let json = try await run(["list", "--json"])
+    #expect(json.output.contains("\"id\" : \"\(Self.recipe)\""))
+    let show = try await run(["show", Self.recipe, "--lang", "ru", "--hidden"])
+    #expect(show.output.contains("── скрытый шаг: setup install (setup.sh)\n"))
+    #expect(!show.output.contains("\u{1B}"))
     let check = try await run(["check"])
     #expect(check.outcome == .exited(0), "\(check.errors)")
     #expect(check.output.hasSuffix("checked, 0 findings\n"))
   }
 
-  @Test(arguments: ["verify", "check"])
+  @Test(arguments: ["verify", "check", "show"])
   func unknownRecipeNamesTheNearest(verb: String) async throws {
     let result = try await run([verb, "troubleshooting/s3-conection"])
     #expect(result.outcome == .exited(2))

@@ -16,7 +16,7 @@ struct Check: AsyncParsableCommand {
         recipes check --format-only
       """)
 
-  @Argument(help: "Recipes and guides to check; all when none is named.")
+  @Argument(help: "Recipes and guides to check; all when none is named.", completion: .recipes)
   var ids: [String] = []
 
   @Flag(help: "Only the format of the pages; starts no program, neither helm nor shfmt.")

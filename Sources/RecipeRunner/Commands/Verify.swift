@@ -20,7 +20,7 @@ struct Verify: AsyncParsableCommand {
         recipes verify troubleshooting/s3-connection --context my-test-cluster
       """)
 
-  @Argument(help: "Recipes to verify; all when none is named.")
+  @Argument(help: "Recipes to verify; all when none is named.", completion: .recipes)
   var ids: [String] = []
 
   @OptionGroup var cluster: ClusterOptions
