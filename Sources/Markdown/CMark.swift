@@ -14,9 +14,9 @@ enum CMark {
   /// Parses the source into preorder nodes. The first `frontmatter` bytes count as empty lines, so
   /// that positions stay those of the file.
   static func parse(_ source: SourceText, blankingFirst frontmatter: Int) -> [Node] {
-    var bytes = source.bytes
-    for index in 0..<frontmatter where bytes[index] != 0x0A { bytes[index] = 0x0D }
-    bytes[0..<frontmatter].replace([0x0D], with: [0x20])
+    var blanked = TextDefects.withoutLoneReturns(source.bytes)
+    for index in 0..<frontmatter where blanked[index] != 0x0A { blanked[index] = 0x20 }
+    let bytes = blanked
     return lock.withLock { _ in
       _ = registered
       let parser = Parser()

@@ -17,7 +17,9 @@ package struct Document: Sendable, Equatable {
     self.source = source
     self.frontmatter = frontmatter.content
     self.nodes = nodes
-    problems = frontmatter.problems + Document.unclosedFences(in: nodes, of: source)
+    problems =
+      frontmatter.problems + TextDefects.findings(in: source)
+      + Document.unclosedFences(in: nodes, of: source)
   }
 
   /// Indices of a node's children, in order.

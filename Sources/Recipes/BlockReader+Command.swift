@@ -21,7 +21,18 @@ extension BlockReader {
     command.origin = origin(fence)
     command.save = save(fence)
     nameOrReason(&command, fence)
+    checkCode(fence, language)
     return command
+  }
+
+  private mutating func checkCode(_ fence: Fence, _ language: CommandBlock.Language) {
+    let code = CodeText(fence.block.code, in: source, from: fence.start.line + 1)
+    for finding in CodeTraps(fence.block.code, language: language).findings {
+      diagnostics.append(
+        Diagnostic(
+          rule: "code", what: finding.what, why: finding.why, help: finding.help,
+          at: source.location(code.position(at: finding.offset))))
+    }
   }
 
   private mutating func nameOrReason(_ command: inout CommandBlock, _ fence: Fence) {
