@@ -68,8 +68,8 @@ let package = Package(
     .executableTarget(
       name: "RecipeRunner",
       dependencies: [
-        "Charts", "Checking", "Cluster", "Diagnostics", "Processes", "Recipes", "Running", "Site",
-        "Terminal", "Workspace", arguments,
+        "Charts", "Checking", "Cluster", "Commands", "Diagnostics", "Processes", "Recipes",
+        "Running", "Site", "Terminal", "Workspace", arguments,
       ], swiftSettings: settings),
     tests("DiagnosticsTests", "Diagnostics"),
     tests("RecipesTests", "Recipes", "Diagnostics"),

@@ -33,6 +33,26 @@ package struct ClusterSnapshot: Sendable, Equatable {
       })
   }
 
+  /// What the cluster holds more or less than this, a line each, once that has settled: controllers
+  /// remove dependent objects a moment after a namespace is gone.
+  ///
+  /// - Parameter namespace: only there; everywhere when it is nil.
+  package func settledDifferences(on kubectl: Tool, within namespace: String? = nil) async throws
+    -> [String]
+  {
+    func look() async throws -> [String] {
+      let after = try await ClusterSnapshot(of: kubectl)
+      guard let namespace else { return differences(to: after) }
+      return within(namespace).differences(to: after.within(namespace))
+    }
+    var found = try await look()
+    for _ in 0..<10 where !found.isEmpty {
+      try await Task.sleep(for: .seconds(1))
+      found = try await look()
+    }
+    return found
+  }
+
   /// What `after` holds more or less than this, a line each.
   package func differences(to after: ClusterSnapshot) -> [String] {
     after.objects.subtracting(objects).sorted().map { "left behind: \($0)" }

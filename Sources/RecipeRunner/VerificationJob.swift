@@ -1,5 +1,6 @@
 import Charts
 import Cluster
+import Commands
 import Diagnostics
 import Foundation
 import Processes
@@ -7,61 +8,58 @@ import Recipes
 import Running
 import Workspace
 
-/// One verification: brings together a pinned cluster, Python and a run folder, and records what
-/// was found.
+/// One verification: brings together a pinned cluster, Python and a run folder.
 struct VerificationJob: Sendable {
   let target: VerificationTarget
+  /// The plan as documented.
   let plan: VerificationPlan
   let site: VerificationSite
   var settings: VerificationSettings
+  /// Only this, on the release that an earlier run kept.
+  var part: PlanPart?
 
-  private var recipe: Recipe { target.recipe }
+  private var tools: Toolbox { site.tools }
 
   func run(listener: @escaping RunListener) async throws -> RunReport {
-    let digest = try await site.digest(of: target)
-    let report = try await runUnrecorded(listener: listener)
-    if report.isRecorded { try write(report.record(digest: digest)) }
-    return report
-  }
-
-  /// Runs the plan and writes no record.
-  func runUnrecorded(listener: @escaping RunListener) async throws -> RunReport {
-    let tools = site.tools
     let folder = try makeFolder()
-    let cluster = try await PinnedCluster(
-      kubeconfig: try site.options.kubeconfig(site.workspace, site.cache),
-      context: site.options.context, folder: folder.path, kubectl: tools.kubectl)
-    let facts = try await ClusterFacts(of: cluster, for: plan.allRequirements)
-    let plan = plan.skipping(facts.lack)
-    let python = try await PythonEnvironment.interpreter(
-      requirements: plan.isSkipped ? [] : recipe.original?.frontmatter.python ?? [],
-      cache: site.cache.path, sha256sum: tools.sha256sum, searchPath: tools.searchPath,
-      listener: listener)
-    let environment = try await site.environment(of: target, on: cluster)
+    let cluster = try await site.pin(in: folder.path)
+    var (plan, settings) = (plan, settings)
+    if let part {
+      let state = try await KeptRelease(
+        namespace: settings.values.namespace, cluster: cluster, helm: tools.helm
+      ).state()
+      settings.kept = state
+      plan = try plan.part(part, on: state)
+    }
+    plan = plan.skipping(try await ClusterFacts(of: cluster, for: plan.allRequirements).lack)
+    let retargeting = Retargeting(
+      from: site.documentedValues(of: target.recipe), to: settings.values)
+    let recipe = try await target.recipe.retargeted(by: retargeting, shfmt: tools.shfmt)
+    plan = try await plan.retargeted(by: retargeting, shfmt: tools.shfmt)
     let verification = Verification(
       recipe: recipe, plan: plan, cluster: cluster, settings: settings, helm: tools.helm,
-      folder: folder, python: python, listener: listener)
-    var report = try await verification.run(environment: environment)
+      folder: folder, python: try await python(plan, listener), listener: listener)
+    var report = try await verification.run(
+      environment: try await site.environment(of: target, on: cluster))
     report.preset = target.preset
     return report
   }
 
+  private func python(_ plan: VerificationPlan, _ listener: RunListener) async throws -> String {
+    try await PythonEnvironment.interpreter(
+      requirements: plan.isSkipped ? [] : target.recipe.original?.frontmatter.python ?? [],
+      cache: site.cache.path, sha256sum: tools.sha256sum, searchPath: tools.searchPath,
+      listener: listener)
+  }
+
   private func makeFolder() throws -> SessionFolder {
-    let time = Date().ISO8601Format().replacing(":", with: "")
-    let mark = UUID().uuidString.prefix(8).lowercased()
-    let path = "\(site.cache.path)/runs/\(recipe.id)/\(time)-\(mark)"
+    let path = site.newRunFolder(target.recipe.id)
     let variables = [
-      "PATH": site.tools.searchPath, "KUBECONFIG": "\(path)/kubeconfig", "LC_ALL": "C.UTF-8",
+      "PATH": tools.searchPath, "KUBECONFIG": "\(path)/kubeconfig", "LC_ALL": "C.UTF-8",
     ]
     return try SessionFolder(
       path: path, workingFolder: site.workspace.root,
       environment: variables.merging(target.environment) { $1 }
         .merging(settings.values.environment) { $1 })
-  }
-
-  private func write(_ record: VerificationRecord) throws {
-    try AtomicFile.write(
-      try RecordFile.data(of: record),
-      to: site.cache.record(of: recipe.id, preset: record.preset))
   }
 }

@@ -2,6 +2,7 @@ import Charts
 import Checking
 import Cluster
 import Diagnostics
+import Foundation
 import Processes
 import Recipes
 import Running
@@ -45,6 +46,26 @@ struct VerificationSite: Sendable {
     RunValues(
       namespace: workspace.namespace, release: "spark",
       parameters: recipe.original?.frontmatter.parameters ?? [:])
+  }
+
+  /// A folder for the outputs of a run; it is not made yet.
+  func newRunFolder(_ name: String) -> String {
+    let time = Date().ISO8601Format().replacing(":", with: "")
+    return "\(cache.path)/runs/\(name)/\(time)-\(UUID().uuidString.prefix(8).lowercased())"
+  }
+
+  /// The cluster that a run is bound to, its kubeconfig in `folder`.
+  func pin(in folder: String) async throws -> PinnedCluster {
+    try await PinnedCluster(
+      kubeconfig: try options.kubeconfig(workspace, cache), context: options.context,
+      folder: folder, kubectl: tools.kubectl)
+  }
+
+  /// Writes what a whole run found.
+  func record(_ report: RunReport, of target: VerificationTarget) async throws {
+    let record = report.record(digest: try await digest(of: target))
+    try AtomicFile.write(
+      try RecordFile.data(of: record), to: cache.record(of: record.recipe, preset: record.preset))
   }
 
   /// What a recipe is verified against.

@@ -51,24 +51,30 @@ package struct ClusterFacts: Sendable, Equatable {
 
   /// Why a requirement does not hold here; nil when it does.
   package func lack(of requirement: Requirement) -> String? {
+    if holds(requirement) { return nil }
+    return switch requirement {
+    case .registry: "the local cluster pulls no images"
+    case .api: "the cluster does not serve it"
+    case .customResource: "there is no such CustomResourceDefinition"
+    case .kubernetes: "the server is \(version)"
+    case .storageClass: "there is no default StorageClass"
+    }
+  }
+
+  private func holds(_ requirement: Requirement) -> Bool {
     switch requirement {
-    case .registry: Self.lackOfRegistry(provider)
-    case .api(let api): apis.contains(api) ? nil : "the cluster does not serve it"
-    case .customResource(let name):
-      customResources.contains(name) ? nil : "there is no such CustomResourceDefinition"
-    case .kubernetes(let major, let minor):
-      Self.isVersion(version, atLeast: (major, minor)) ? nil : "the server is \(version)"
-    case .storageClass: hasDefaultStorageClass ? nil : "there is no default StorageClass"
+    case .registry: provider != "local"
+    case .api(let api): apis.contains(api)
+    case .customResource(let name): customResources.contains(name)
+    case .kubernetes(let major, let minor): Self.isVersion(version, atLeast: (major, minor))
+    case .storageClass: hasDefaultStorageClass
     }
   }
 
   /// What is known of a requirement without asking the cluster.
   package static func knownLack(of requirement: Requirement, provider: String) -> String? {
-    requirement == .registry ? lackOfRegistry(provider) : nil
-  }
-
-  private static func lackOfRegistry(_ provider: String) -> String? {
-    provider == "local" ? "the local cluster pulls no images" : nil
+    requirement == .registry
+      ? ClusterFacts(provider: provider, version: "").lack(of: requirement) : nil
   }
 
   private static func isVersion(_ text: String, atLeast wanted: (Int, Int)) -> Bool {

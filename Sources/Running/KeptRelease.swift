@@ -34,7 +34,9 @@ package struct KeptRelease: Sendable {
     let path = "jsonpath={.metadata.annotations.recipes-kept}"
     let found = try await cluster.kubectl.run(
       ["get", "namespace", namespace, "--ignore-not-found", "-o", path])
-    if let state = ExpectedOutput.State(rawValue: found.output) { return state }
+    if let state = ExpectedOutput.State(rawValue: found.output), try await !releases().isEmpty {
+      return state
+    }
     throw Failure(
       Diagnostic(
         rule: "no-kept-release", what: "no run has kept a release in '\(namespace)'",

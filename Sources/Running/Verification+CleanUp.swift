@@ -35,8 +35,7 @@ extension Verification {
   private func removeOrKeep(
     _ runner: StepRunner, _ before: ClusterSnapshot, _ report: inout RunReport
   ) async throws {
-    // Who interrupts a run does not wait for its release.
-    if settings.kept != nil || settings.keepsRelease && !report.wasInterrupted {
+    if settings.keeps(after: report.verdict) {
       await runner.end()
       try await cluster.check()
       return try await KeptRelease(namespace: namespace, cluster: cluster, helm: helm)
@@ -51,7 +50,10 @@ extension Verification {
     await runner.end()
     try await cluster.check()
     report.releases = try await removeReleases()
-    for difference in try await differences(before) {
+    // What other runs make meanwhile is theirs; the whole pass is compared at its end.
+    let differences = try await before.settledDifferences(
+      on: cluster.kubectl, within: settings.isShared ? namespace : nil)
+    for difference in differences {
       self.report(
         Diagnostic(
           rule: "left-behind", what: difference,
@@ -89,24 +91,5 @@ extension Verification {
       ["delete", "namespace", namespace, "--ignore-not-found", "--timeout=120s"],
       limit: .seconds(150))
     return releases
-  }
-
-  /// What is more or less than before; controllers remove dependent objects a moment after the
-  /// namespace is gone.
-  private func differences(_ before: ClusterSnapshot) async throws -> [String] {
-    var differences = try await difference(before)
-    for _ in 0..<10 where !differences.isEmpty {
-      try await Task.sleep(for: .seconds(1))
-      differences = try await difference(before)
-    }
-    return differences
-  }
-
-  private func difference(_ before: ClusterSnapshot) async throws -> [String] {
-    let after = try await ClusterSnapshot(of: cluster.kubectl)
-    // What other runs make meanwhile is theirs; the whole pass is compared at its end.
-    return settings.isShared
-      ? before.within(namespace).differences(to: after.within(namespace))
-      : before.differences(to: after)
   }
 }

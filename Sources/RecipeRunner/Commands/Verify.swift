@@ -33,63 +33,75 @@ struct Verify: AsyncParsableCommand {
   )
   var plan: OptionWord?
 
+  @OptionGroup var runs: RunOptions
   @OptionGroup var reports: ReportOptions
 
   func run() async throws {
     try await CommandRun.run {
       var ids = ids
       let format = try plan?.value(of: "--plan", among: ["text", "json"], or: &ids)
+      let keep = try runs.keep?.value(of: "--keep", among: ["end", "broken"], or: &ids)
       try cluster.requireConsistency()
       let workspace = try Workspace()
       let targets = try selection.targets(ids, in: workspace)
-      if let format { return try printPlan(of: targets, workspace, asJSON: format == "json") }
+      let part = try runs.part(for: targets, keep)
+      if let format {
+        return try printPlan(of: targets, part, keep, workspace, asJSON: format == "json")
+      }
       let site = try await VerificationSite(cluster, workspace: workspace)
       try await site.requireSoundness(of: targets.map(\.recipe))
-      let start = Date()
-      let clock = ContinuousClock.now
-      let runs = try await Interruption.whileListening { try await verify(targets, site) }
-      let suite = SuiteReport(
-        version: ToolVersion.current, start: start, duration: ContinuousClock.now - clock,
-        runs: runs)
-      if let summary = TerminalReport(isColoured: CommandRun.isColoured).summary(suite) {
-        CommandRun.say(summary)
-      }
-      try reports.record(
-        runs, of: targets.map(\.recipe), RecordExport(workspace: workspace, cache: site.cache))
-      try reports.write(suite)
-      if let worst = runs.compactMap(\.exitCode).max(by: { $0.rawValue < $1.rawValue }) {
-        throw ExitCode(worst.rawValue)
-      }
+      var pass = VerificationPass(site)
+      pass.jobs = runs.jobs
+      pass.retries = runs.retries
+      pass.keeps = keep != nil
+      pass.endsBroken = keep == "broken"
+      pass.part = part
+      try report(try await Self.suite(of: pass, targets), targets, site)
     }
   }
 
-  private func printPlan(of targets: [VerificationTarget], _ workspace: Workspace, asJSON: Bool)
-    throws
+  private static func suite(of pass: VerificationPass, _ targets: [VerificationTarget])
+    async throws -> SuiteReport
   {
+    let start = Date()
+    let clock = ContinuousClock.now
+    let runs = try await Interruption.whileListening { try await pass.run(targets) }
+    return SuiteReport(
+      version: ToolVersion.current, start: start, duration: ContinuousClock.now - clock,
+      runs: runs)
+  }
+
+  private func report(
+    _ suite: SuiteReport, _ targets: [VerificationTarget], _ site: VerificationSite
+  ) throws {
+    if let summary = TerminalReport(isColoured: CommandRun.isColoured).summary(suite) {
+      CommandRun.say(summary)
+    }
+    try reports.record(
+      suite.runs, of: targets.map(\.recipe),
+      RecordExport(workspace: site.workspace, cache: site.cache))
+    try reports.write(suite)
+    let bad = suite.runs.filter { !(runs.allowFlaky && $0.verdict == .flaky) }
+    if let worst = bad.compactMap(\.exitCode).max(by: { $0.rawValue < $1.rawValue }) {
+      throw ExitCode(worst.rawValue)
+    }
+  }
+
+  private func printPlan(
+    of targets: [VerificationTarget], _ part: PlanPart?, _ keep: String?, _ workspace: Workspace,
+    asJSON: Bool
+  ) throws {
     let place = ExecutionPlan.Place(
       provider: cluster.resolved.rawValue, context: cluster.context,
       namespace: workspace.namespace, release: "spark")
-    let plans = try targets.map { ExecutionPlan(try $0.plan(), of: $0, in: place) }
+    let plans = try targets.map { target in
+      var plan = try target.plan()
+      if keep == "broken" { plan = try plan.endingBroken() }
+      if let part { plan = try plan.presumedPart(part) }
+      return ExecutionPlan(plan, of: target, in: place)
+    }
     CommandRun.say(
       asJSON
         ? try ExecutionPlan.json(plans) : plans.map(\.description).joined(separator: "\n\n"))
-  }
-
-  private func verify(_ targets: [VerificationTarget], _ site: VerificationSite) async throws
-    -> [RunReport]
-  {
-    let terminal = TerminalReport(isColoured: CommandRun.isColoured)
-    var runs: [RunReport] = []
-    for target in targets {
-      let job = VerificationJob(
-        target: target, plan: try target.plan(), site: site,
-        settings: VerificationSettings(values: site.documentedValues(of: target.recipe)))
-      let live = LiveLine(report: terminal)
-      let report = try await job.run(listener: live.listener)
-      runs.append(report)
-      CommandRun.say(terminal.summary(report))
-      if report.verdict == .interrupted { break }
-    }
-    return runs
   }
 }
