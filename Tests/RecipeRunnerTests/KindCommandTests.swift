@@ -44,6 +44,17 @@ import Testing
     #expect(after.errors.contains("start one with 'recipes cluster up --provider kind'"))
   }
 
+  @Test func anInterruptedStartIsUndone() async throws {
+    let shell = Tool(path: "/bin/bash", environment: fixture.tool.environment)
+    let result = try await shell.run(
+      [
+        "-c", "export RECIPES_PID=$$; exec \"$0\" \"$@\"", fixture.tool.path, "cluster", "up",
+        "--provider", "kind",
+      ], in: fixture.checkout, limit: .seconds(50))
+    #expect(result.outcome == .exited(130), "\(result.output)\(result.errors)")
+    #expect(try await run("cluster", "status", "--provider", "kind").output.contains("stopped"))
+  }
+
   @Test func aMissingKindIsTold() async throws {
     try FileManager.default.removeItem(atPath: "\(programs)/kind")
     var tool = fixture.tool
