@@ -63,7 +63,8 @@ let package = Package(
         "Site", "Charts", "Processes", "Recipes", "Workspace", "Diagnostics", arguments,
       ],
       swiftSettings: settings),
-    library("Running", "Recipes", "Commands", "Cluster", "Processes", "Diagnostics"),
+    library(
+      "Running", "Recipes", "Markdown", "Commands", "Cluster", "Processes", "Diagnostics"),
     library("Checking", "Recipes", "Commands", "Charts", "Processes", "Diagnostics"),
     .executableTarget(
       name: "RecipeRunner",
@@ -80,9 +81,9 @@ let package = Package(
     tests("TerminalTests", "Terminal", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
     tests("SiteTests", "Site", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
     tests("DocGenTests", "DocGen", "Charts", "Processes", "Recipes"),
-    tests("ClusterTests", "Cluster", "Processes", "Workspace", "Diagnostics"),
+    tests("ClusterTests", "Cluster", "Processes", "Diagnostics"),
     tests("ChartsTests", "Charts", "Recipes", "Workspace", "Processes", "Diagnostics"),
-    tests("RecipeRunnerTests", "RecipeRunner", "Processes", exclude: ["Fixtures"]),
+    tests("RecipeRunnerTests", "RecipeRunner", "Processes"),
     tests("ProcessesTests", "Processes"),
     tests("MarkdownTests", "Markdown", "Diagnostics", exclude: ["Fixtures"]),
   ]

@@ -4,10 +4,20 @@ internal import Processes
 package import Workspace
 
 /// The provider `local`: one real node on this machine, in namespaces of its own.
-package struct LocalProvider: ClusterProvider {
+package struct LocalProvider: Sendable {
   package let name: String
   private let workspace: Workspace
   private let cache: CacheFolder
+
+  package enum State: String, Sendable {
+    case running, stopped, broken
+  }
+
+  package struct Status: Sendable, Equatable {
+    package var state: State
+    /// What the node says of itself: kubeconfig, version, pid, memory.
+    package var facts: [String: String]
+  }
 
   package init(name: String = "default", workspace: Workspace, cache: CacheFolder) {
     self.name = name
@@ -35,7 +45,7 @@ package struct LocalProvider: ClusterProvider {
     try await run("cluster/local/down", [name], progress)
   }
 
-  package func status() async throws -> ClusterStatus {
+  package func status() async throws -> Status {
     let script = Tool(path: workspace.path("cluster/local/status"))
     let result = try await script.run([name], in: workspace.root)
     var facts: [String: String] = [:]
@@ -43,10 +53,10 @@ package struct LocalProvider: ClusterProvider {
       let parts = line.split(separator: "=", maxSplits: 1)
       if parts.count == 2 { facts[String(parts[0])] = String(parts[1]) }
     }
-    guard let state = facts["state"].flatMap(ClusterStatus.State.init) else {
+    guard let state = facts["state"].flatMap(State.init) else {
       throw ScriptFailure.failure(result)
     }
-    return ClusterStatus(state: state, facts: facts)
+    return Status(state: state, facts: facts)
   }
 
   private func run(

@@ -20,6 +20,8 @@ package struct ShellScript: Sendable, Equatable {
     package var words: [ShellWord]
     /// Line in the block, from 1.
     package var line: Int
+    /// Bytes of the command in the code, redirections left out.
+    var range: Range<Int>
   }
 
   /// A block that the shell grammar refuses: line and column in the block, and the parser's words.
@@ -51,7 +53,7 @@ package struct ShellScript: Sendable, Equatable {
 extension ShellScript {
   init(_ code: String, _ tree: ShellTree) {
     let bytes = Array(code.utf8)
-    var commands: [(offset: Int, line: CommandLine)] = []
+    var commands: [CommandLine] = []
     var texts: [ShellWord] = []
     var functions: Set<String> = []
     var writesFile = false
@@ -62,14 +64,14 @@ extension ShellScript {
       switch node.type {
       case "CallExpr":
         guard let line = CommandLine(node, in: bytes) else { return }
-        commands.append((node.range.lowerBound, line))
+        commands.append(line)
       case "FuncDecl": functions.insert(node["Name"]?["Value"]?.text ?? "")
       default: break
       }
       if node.isRedirectionToFile(in: bytes) { writesFile = true }
     }
     self.code = code
-    self.commands = commands.sorted { $0.offset < $1.offset }.map(\.line)
+    self.commands = commands.sorted { $0.range.lowerBound < $1.range.lowerBound }
     self.texts = texts
     self.functions = functions
     self.writesFile = writesFile
@@ -82,6 +84,7 @@ extension ShellScript.CommandLine {
     guard let arguments = call["Args"]?.elements, !arguments.isEmpty else { return nil }
     words = arguments.map { ShellWord($0, in: code, isDocument: false) }
     line = call["Pos"]?["Line"]?.integer ?? 1
+    range = call.range.clamped(to: 0..<code.count)
   }
 }
 

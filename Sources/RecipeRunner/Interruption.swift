@@ -1,12 +1,10 @@
-import Diagnostics
 import Dispatch
 import Foundation
 
 /// Turns Ctrl-C and SIGTERM into the cancellation of the running work, which then cleans up.
 enum Interruption {
-  /// - Throws: what the work throws; its ``Failure`` has the exit code of an interruption when it was
-  ///   interrupted.
   static func whileListening<Value: Sendable>(
+    saying notice: String = "interrupted: ending the running step and cleaning up",
     _ work: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {
     let task = Task { try await work() }
@@ -15,17 +13,13 @@ enum Interruption {
       Foundation.signal(signal, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: signal, queue: .global())
       source.setEventHandler {
-        CommandRun.say("\ninterrupted: ending the running step and cleaning up")
+        CommandRun.say("\n\(notice)")
         task.cancel()
       }
       source.resume()
       return source
     }
     defer { for source in sources { source.cancel() } }
-    do {
-      return try await task.value
-    } catch let failure as Failure where task.isCancelled {
-      throw Failure(failure.diagnostics, exitCode: .interrupted)
-    }
+    return try await task.value
   }
 }

@@ -43,9 +43,7 @@ struct VerificationSite: Sendable {
 
   /// The values that the commands of a recipe name as documented.
   func documentedValues(of recipe: Recipe) -> RunValues {
-    RunValues(
-      namespace: workspace.namespace, release: "spark",
-      parameters: recipe.original?.frontmatter.parameters ?? [:])
+    RunValues(documentedBy: recipe, in: workspace)
   }
 
   /// A folder for the outputs of a run; it is not made yet.

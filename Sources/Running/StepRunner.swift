@@ -8,7 +8,7 @@ package actor StepRunner {
   private let recipe: Recipe
   private let folder: SessionFolder
   private let shell: ShellSession
-  private let python: String
+  private let python: @Sendable () async throws -> String
   private let values: RunValues
   private var pythonSession: PythonSession?
   private var background: [BackgroundProcess] = []
@@ -16,8 +16,10 @@ package actor StepRunner {
   /// Pause between two attempts of a declared wait.
   private static let pause = Duration.seconds(2)
 
+  /// - Parameter python: the interpreter's path, asked for before the first Python block.
   package init(
-    recipe: Recipe, folder: SessionFolder, python: String, values: RunValues
+    recipe: Recipe, folder: SessionFolder, values: RunValues,
+    python: @escaping @Sendable () async throws -> String
   ) throws {
     self.recipe = recipe
     self.folder = folder
@@ -88,9 +90,15 @@ package actor StepRunner {
     if language == .bash {
       return try await shell.run(code, name: name, timeout: limit, pipefail: pipefail)
     }
-    let session = try pythonSession ?? PythonSession(folder, python: python)
-    pythonSession = session
+    let session = try await startedPython()
     return try await session.run(code, name: name, timeout: limit)
+  }
+
+  private func startedPython() async throws -> PythonSession {
+    if let pythonSession { return pythonSession }
+    let session = try PythonSession(folder, python: try await python())
+    pythonSession = session
+    return session
   }
 
   private func complaint(_ run: BlockRun, exit: Int32, _ expectations: [OutputPattern]) -> String? {

@@ -48,7 +48,7 @@ package struct Verification: Sendable {
     try await requireBeginning()
     let before = try await ClusterSnapshot(of: cluster.kubectl)
     let runner = try StepRunner(
-      recipe: recipe, folder: folder, python: python, values: settings.values)
+      recipe: recipe, folder: folder, values: settings.values, python: { [python] in python })
     do {
       try await runPhases(runner, deadline: start + plan.timeout, &report)
     } catch let failure as Failure {

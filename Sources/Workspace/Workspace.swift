@@ -10,6 +10,8 @@ package struct Workspace: Sendable {
   package let docs: [String]
   /// The namespace that the documented commands name.
   package let namespace: String
+  /// The release that they name.
+  package let release: String
 
   package static let configurationFile = "recipes.yaml"
 
@@ -45,16 +47,18 @@ package struct Workspace: Sendable {
       throw Failure(
         Diagnostic(
           rule: "invalid-configuration", what: "the configuration cannot be read", why: "\(error)",
-          help: "'docs' is a list of paths, 'namespace' a name",
+          help: "'docs' is a list of paths, 'namespace' and 'release' are names",
           at: Location(path: Self.configurationFile)))
     }
     docs = configuration.docs ?? ["README.md", "content", "recipes"]
     namespace = configuration.namespace ?? "spark"
+    release = configuration.release ?? "spark"
   }
 
   private struct Configuration: Decodable {
     var docs: [String]?
     var namespace: String?
+    var release: String?
   }
 
   /// Absolute path of a file in the repository.

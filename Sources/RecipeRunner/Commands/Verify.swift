@@ -93,7 +93,7 @@ struct Verify: AsyncParsableCommand {
   ) throws {
     let place = ExecutionPlan.Place(
       provider: cluster.resolved.rawValue, context: cluster.context,
-      namespace: workspace.namespace, release: "spark")
+      namespace: workspace.namespace, release: workspace.release)
     let plans = try targets.map { target in
       var plan = try target.plan()
       if keep == "broken" { plan = try plan.endingBroken() }

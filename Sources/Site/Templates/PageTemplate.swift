@@ -44,7 +44,7 @@ struct PageTemplate {
     writeBreadcrumbs(&html)
     html.element(.article) { html in
       writeTitle(&html)
-      if let id = page.procedure {
+      if case .recipe(let id) = page.kind {
         RecipeBadge(words: words, verification: site.verification(of: id), id: id)
           .write(into: &html)
       }
