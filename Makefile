@@ -11,7 +11,10 @@ contextFlag := $(if $(CONTEXT),--context $(CONTEXT))
 NAMES ?=
 BUDGET ?=
 
-.PHONY: run test charts presets tools build cluster verify site clean
+# SECONDS=600 is how long `make fuzz` goes on.
+SECONDS ?= 600
+
+.PHONY: run test charts fuzz presets tools build cluster verify site clean
 
 ## The main job: install what is missing, build, start a cluster, verify a recipe, build the site.
 run:
@@ -43,6 +46,11 @@ presets:
 ## The charts alone: generated files, every preset, toggle and pair, bad input, policies. Needs no cluster.
 charts:
 	@Tests/charts/run.sh
+
+## Mutated pages against the parser, for SECONDS: none may crash it or let it hang.
+fuzz:
+	@$(SETUP)/packages.sh build
+	@Tests/fuzz/run.sh $(SECONDS)
 
 tools:
 	@$(SETUP)/packages.sh build tools cluster test

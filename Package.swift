@@ -81,9 +81,9 @@ let package = Package(
     tests("TerminalTests", "Terminal", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
     tests("SiteTests", "Site", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
     tests("DocGenTests", "DocGen", "Charts", "Processes", "Recipes"),
-    tests("ClusterTests", "Cluster", "Processes", "Diagnostics"),
+    tests("ClusterTests", "Cluster", "Processes", "Workspace", "Diagnostics"),
     tests("ChartsTests", "Charts", "Recipes", "Workspace", "Processes", "Diagnostics"),
-    tests("RecipeRunnerTests", "RecipeRunner", "Processes"),
+    tests("RecipeRunnerTests", "RecipeRunner", "Processes", exclude: ["Fixtures"]),
     tests("ProcessesTests", "Processes"),
     tests("MarkdownTests", "Markdown", "Diagnostics", exclude: ["Fixtures"]),
   ]

@@ -4,20 +4,10 @@ internal import Processes
 package import Workspace
 
 /// The provider `local`: one real node on this machine, in namespaces of its own.
-package struct LocalProvider: Sendable {
+package struct LocalProvider: ClusterProvider {
   package let name: String
   private let workspace: Workspace
   private let cache: CacheFolder
-
-  package enum State: String, Sendable {
-    case running, stopped, broken
-  }
-
-  package struct Status: Sendable, Equatable {
-    package var state: State
-    /// What the node says of itself: kubeconfig, version, pid, memory.
-    package var facts: [String: String]
-  }
 
   package init(name: String = "default", workspace: Workspace, cache: CacheFolder) {
     self.name = name
@@ -45,7 +35,7 @@ package struct LocalProvider: Sendable {
     try await run("cluster/local/down", [name], progress)
   }
 
-  package func status() async throws -> Status {
+  package func status() async throws -> ClusterStatus {
     let script = Tool(path: workspace.path("cluster/local/status"))
     let result = try await script.run([name], in: workspace.root)
     var facts: [String: String] = [:]
@@ -53,10 +43,10 @@ package struct LocalProvider: Sendable {
       let parts = line.split(separator: "=", maxSplits: 1)
       if parts.count == 2 { facts[String(parts[0])] = String(parts[1]) }
     }
-    guard let state = facts["state"].flatMap(State.init) else {
+    guard let state = facts["state"].flatMap(ClusterStatus.State.init) else {
       throw ScriptFailure.failure(result)
     }
-    return Status(state: state, facts: facts)
+    return ClusterStatus(state: state, facts: facts)
   }
 
   private func run(

@@ -20,7 +20,7 @@ struct SiteOptions: ParsableArguments {
   /// - Throws: the exit code when there is an error.
   func site(_ workspace: Workspace) async throws -> Site {
     // Without recipes there is nothing to look up; reading the site reports what is wrong with them.
-    let recipes = (try? RecipeCatalog(root: workspace.root).recipes) ?? []
+    let recipes = (try? RecipeCatalog(root: workspace.root).procedures) ?? []
     let records = await VerificationRecords(
       of: recipes, workspace: workspace, cache: CacheFolder())
     let site = try Site(root: workspace.root, docs: workspace.docs) { records.found[$0] }

@@ -35,9 +35,12 @@ struct ClusterOptions: ParsableArguments {
   ///
   /// - Throws: ``Failure`` when there is no such cluster.
   func kubeconfig(_ workspace: Workspace, _ cache: CacheFolder) throws -> String? {
-    guard resolved != .context else { return nil }
-    let name = resolved == .local ? "default" : resolved.rawValue
-    let path = LocalProvider(name: name, workspace: workspace, cache: cache).kubeconfig
+    let path: String
+    switch resolved {
+    case .context: return nil
+    case .local: path = LocalProvider(workspace: workspace, cache: cache).kubeconfig
+    case .kind: path = KindProvider(cache: cache).kubeconfig
+    }
     if FileManager.default.fileExists(atPath: path) { return path }
     let up = resolved == .local ? "recipes cluster up" : "recipes cluster up --provider kind"
     throw Failure(

@@ -1,8 +1,11 @@
+import Diagnostics
 import Dispatch
 import Foundation
 
 /// Turns Ctrl-C and SIGTERM into the cancellation of the running work, which then cleans up.
 enum Interruption {
+  /// - Throws: what the work throws; its ``Failure`` has the exit code of an interruption when it was
+  ///   interrupted.
   static func whileListening<Value: Sendable>(
     saying notice: String = "interrupted: ending the running step and cleaning up",
     _ work: @escaping @Sendable () async throws -> Value
@@ -20,6 +23,10 @@ enum Interruption {
       return source
     }
     defer { for source in sources { source.cancel() } }
-    return try await task.value
+    do {
+      return try await task.value
+    } catch let failure as Failure where task.isCancelled {
+      throw Failure(failure.diagnostics, exitCode: .interrupted)
+    }
   }
 }

@@ -63,19 +63,35 @@ struct CodeRegions {
     while index < scalars.count, !holds(scalars[index].scalar) { index += 1 }
   }
 
-  private mutating func skipQuotes(_ quote: Unicode.Scalar) {
-    let isPython = syntax == .python
-    let isTriple = isPython && scalar(index + 1) == quote && scalar(index + 2) == quote
-    let escapes = isPython || quote == "\"" || scalar(index - 1) == "$"
-    let closing = Array(repeating: quote, count: isTriple ? 3 : 1)
-    let endsWithLine = isPython && !isTriple
-    index += closing.count
-    while index < scalars.count, !(endsWithLine && scalar(index) == "\n") {
-      if scalars[index...].prefix(closing.count).map(\.scalar) == closing {
-        index += closing.count
+  /// How a quoted text ends.
+  private struct Quote {
+    var closing: [Unicode.Scalar]
+    var escapes: Bool
+    /// Python closes an unclosed text with its line: the rest of the block is code again.
+    var endsWithLine: Bool
+  }
+
+  private func quote(_ mark: Unicode.Scalar) -> Quote {
+    guard syntax == .python else {
+      let escapes = mark == "\"" || scalar(index - 1) == "$"
+      return Quote(closing: [mark], escapes: escapes, endsWithLine: false)
+    }
+    let isTriple = scalar(index + 1) == mark && scalar(index + 2) == mark
+    return Quote(
+      closing: Array(repeating: mark, count: isTriple ? 3 : 1), escapes: true,
+      endsWithLine: !isTriple)
+  }
+
+  private mutating func skipQuotes(_ mark: Unicode.Scalar) {
+    let quote = quote(mark)
+    let length = quote.closing.count
+    index += length
+    while index < scalars.count, !(quote.endsWithLine && scalar(index) == "\n") {
+      if scalars[index...].prefix(length).map(\.scalar) == quote.closing {
+        index += length
         return
       }
-      index += escapes && scalar(index) == "\\" ? 2 : 1
+      index += quote.escapes && scalar(index) == "\\" ? 2 : 1
     }
     index = min(index, scalars.count)
   }

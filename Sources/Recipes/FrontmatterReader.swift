@@ -108,19 +108,19 @@ package struct FrontmatterReader {
     var column = 1
     var previous: Unicode.Scalar = " "
     for index in text.unicodeScalars.indices {
+      let scalar = text.unicodeScalars[index]
+      defer { previous = scalar }
+      // The carriage return before it has ended the line.
+      if previous == "\r", scalar == "\n" { continue }
       if (line, column) >= (mark.line, mark.column) {
         let offset = text.utf8.distance(from: text.startIndex, to: index)
         return source.position(at: range.lowerBound + offset)
       }
-      let scalar = text.unicodeScalars[index]
-      if previous == "\r", scalar == "\n" {
-        // The end of this line has been counted.
-      } else if "\n\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains(scalar) {
+      if "\n\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains(scalar) {
         (line, column) = (line + 1, 1)
       } else {
         column += 1
       }
-      previous = scalar
     }
     return source.position(at: range.upperBound)
   }

@@ -27,12 +27,12 @@ struct BadgeWords: Sendable {
 
   static let english = BadgeWords(
     verifiedOn: "Verified on", verifiedToday: "Verified today,", stale: "Verified earlier, on",
-    staleWhy: "The recipe or its charts have changed since: verify it again.",
+    staleWhy: "The page or its charts have changed since: verify it again.",
     failed: "Verification failed on", failedWhy: "Do not rely on this page yet.",
     flaky: "Verified only at a second try, on",
     flakyWhy: "The outcome is not steady: verify it again.", partly: "Verified in part",
     partlyWhy: "There are presets on which no run has been recorded.",
-    never: "Not verified yet", neverWhy: "No run of this recipe has been recorded.",
+    never: "Not verified yet", neverWhy: "No run of this page has been recorded.",
     against: "Against", provider: "Cluster", preset: "Preset",
     localProvider: "local, one node", kindProvider: "kind, in containers",
     contextProvider: "an existing cluster", duration: "Duration", seconds: "s",
@@ -44,12 +44,12 @@ struct BadgeWords: Sendable {
 
   static let russian = BadgeWords(
     verifiedOn: "Проверено", verifiedToday: "Проверено сегодня,", stale: "Проверено ранее,",
-    staleWhy: "С тех пор рецепт или его чарты изменились: проверьте ещё раз.",
+    staleWhy: "С тех пор страница или её чарты изменились: проверьте ещё раз.",
     failed: "Проверка не прошла", failedWhy: "Пока не полагайтесь на эту страницу.",
     flaky: "Проверено не с первой попытки,",
     flakyWhy: "Результат неустойчив: проверьте ещё раз.", partly: "Проверено частично",
     partlyWhy: "Прогон записан не для каждого пресета.",
-    never: "Ещё не проверено", neverWhy: "Ни один прогон этого рецепта не записан.",
+    never: "Ещё не проверено", neverWhy: "Ни один прогон этой страницы не записан.",
     against: "Версии", provider: "Кластер", preset: "Пресет",
     localProvider: "локальный, один узел", kindProvider: "kind, в контейнерах",
     contextProvider: "существующий кластер", duration: "Длительность", seconds: "с",

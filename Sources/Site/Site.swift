@@ -66,7 +66,7 @@ package struct Site: Sendable {
     _ pages: [Page], _ lookup: VerificationLookup
   ) -> [String: RecipeVerification] {
     var found: [String: RecipeVerification] = [:]
-    for case .recipe(let id) in pages.map(\.kind) where found[id] == nil { found[id] = lookup(id) }
+    for case let id? in pages.map(\.procedure) where found[id] == nil { found[id] = lookup(id) }
     return found
   }
 }

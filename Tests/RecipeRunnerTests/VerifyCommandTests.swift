@@ -108,6 +108,26 @@ import Testing
     #expect(usage.output.hasPrefix("::error title=unknown-recipe::unknown recipe 'nowhere' — "))
   }
 
+  /// What a run really writes, whether it passes or fails, is what the schema says.
+  @Test(arguments: ["passed", "failed"])
+  func theReportFollowsItsSchema(verdict: String) async throws {
+    if verdict == "failed" { try fixture.writeRecipe(fault: "true") }
+    let path = "\(cache)/report.json"
+    _ = try await tool.run(Self.arguments + ["--json", path], in: checkout)
+    let root = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().path
+    let setUp = try await Tool(path: "\(root)/cluster/setup/python.sh").run(
+      ["\(root)/Tests/requirements.txt"], limit: .seconds(600))
+    let python = try #require(setUp.output.split(separator: "\n").last, "\(setUp.errors)")
+    let problems = try await Tool(path: String(python)).run(
+      ["\(root)/Tests/validate.py", "\(root)/site/schemas/recipes-report.schema.json"],
+      input: try String(contentsOfFile: path, encoding: .utf8))
+    #expect(problems.outcome == .exited(0) && problems.output.isEmpty, "\(problems.output)")
+    #expect(
+      try String(contentsOfFile: path, encoding: .utf8).contains(
+        "\"verdict\" : \"\(verdict)\""))
+  }
+
   @Test func everyRecipeIsInEveryReport() async throws {
     let copy = "\(checkout)/recipes/troubleshooting/y"
     try FileManager.default.copyItem(atPath: recipe, toPath: copy)

@@ -34,23 +34,12 @@ import Testing
     #expect((cluster["caveats"] as? [String])?.count == 2)
   }
 
-  /// `python -m jsonschema` would not check formats; this does, and the schema itself.
-  private static let validate = """
-    import json, sys
-    from jsonschema import Draft202012Validator as Validator
-    schema = json.load(open(sys.argv[1]))
-    Validator.check_schema(schema)
-    validator = Validator(schema, format_checker=Validator.FORMAT_CHECKER)
-    for error in validator.iter_errors(json.load(sys.stdin)):
-        print(error.json_path, error.message)
-    """
-
   private func problems(_ json: Data) async throws -> String {
     let setUp = try await Tool(path: "\(Self.root)/cluster/setup/python.sh").run(
       ["\(Self.root)/Tests/requirements.txt"], limit: .seconds(600))
     let python = try #require(setUp.output.split(separator: "\n").last, "\(setUp.errors)")
     let result = try await Tool(path: String(python)).run(
-      ["-c", Self.validate, "\(Self.root)/site/schemas/recipes-report.schema.json"],
+      ["\(Self.root)/Tests/validate.py", "\(Self.root)/site/schemas/recipes-report.schema.json"],
       input: String(decoding: json, as: UTF8.self))
     #expect(result.outcome.isSuccess, "\(result.errors)")
     return result.output

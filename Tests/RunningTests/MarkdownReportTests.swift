@@ -25,7 +25,7 @@ import Testing
         | Verdict | Recipe | Preset | Spark | Steps | Time | |
         |---|---|---|---|---|---|---|
         | ❌ failed | `troubleshooting/x` | `spark-3.5/standalone` | 4.1.0 | 3 of 3 | 64.0 s | a part \
-        of the procedure only, 1 blocks excluded |
+        of the procedure only, 1 block excluded |
 
         ### ❌ troubleshooting/x on spark-3.5/standalone
 
@@ -53,7 +53,7 @@ import Testing
     #expect(text.contains("- skipped: `pull` (steps): the cluster has no registry\n"))
     #expect(text.contains("- `count` (verify) was interrupted — interrupted at"))
     #expect(text.contains("- `count` (verify) failed in an earlier try — expected"))
-    #expect(text.contains("| 64.0 s | 2 tries, 1 blocks excluded |"))
+    #expect(text.contains("| 64.0 s | 2 tries, 1 block excluded |"))
     #expect(text.contains("- without `fault` it fails at `symptom`, as it must\n"))
     #expect(report([]) == "## recipes verify: nothing ran\n")
   }

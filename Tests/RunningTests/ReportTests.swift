@@ -31,7 +31,7 @@ import Testing
           substitute: S3 (MinIO) was Ceph radosgw 16.2
           Kubernetes v1.20.2 is older than 1.28: what newer ones refuse or have removed was not tried
 
-        FAILED troubleshooting/x in 64.0 s: expected 3 steps, ran 3, 1 blocks excluded with a reason
+        FAILED troubleshooting/x in 64.0 s: expected 3 steps, ran 3, 1 block excluded with a reason
         outputs: /runs/x
         """)
   }
@@ -56,9 +56,9 @@ import Testing
       verdicts[1]
         == """
         FAILED troubleshooting/x on spark-3.5/standalone in 64.0 s: expected 3 steps, ran 3, \
-        1 blocks excluded with a reason, a part of the procedure only
+        1 block excluded with a reason, a part of the procedure only
         """)
-    #expect(verdicts[3].contains("ran 1, 1 of them skipped, 1 blocks"))
+    #expect(verdicts[3].contains("ran 1, 1 of them skipped, 1 block"))
     #expect(verdicts[4].hasSuffix("with a reason, try 2"))
   }
 

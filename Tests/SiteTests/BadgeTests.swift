@@ -89,6 +89,22 @@ import Testing
     #expect(page.contains("<p>Прогон записан не для каждого пресета.</p>"))
   }
 
+  /// A guide whose commands are run says so like a recipe; any other guide has no badge.
+  @Test(arguments: [true, false])
+  func aGuideThatIsAProcedureHasABadge(isProcedure: Bool) throws {
+    var changes: [String: String?] = [:]
+    for language in ["en", "ru"] {
+      let verify = isProcedure ? "verify: true\n" : ""
+      changes["content/\(language)/guides/second.md"] = "---\ntitle: T\n\(verify)---\nText.\n"
+    }
+    let site = try FixtureSite(changes)
+    let page = try site.page("en/guides/second.html") { id in
+      id == "guides/second" ? RecipeVerification([Self.one(Self.record(), isCurrent: true)]) : nil
+    }
+    #expect(page.contains("<aside class=\"badge verified\"") == isProcedure)
+    #expect(page.contains("recipes verify guides/second") == isProcedure)
+  }
+
   @Test func strangeValuesStandAsTheyAre() {
     let badge = RecipeBadge(words: .english, verification: RecipeVerification([]), id: "a/b")
     #expect(badge.date("yesterday") == "yesterday")

@@ -4,15 +4,17 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 
 RUNNER = pathlib.Path(__file__).resolve().parent
 
 
-def of(cell, images, kubernetes, runner=RUNNER):
-    """`images`: the keys of the images by reference."""
+def of(cell, rendered, images, kubernetes, runner=RUNNER):
+    """`rendered`: what helm makes of the preset; `images`: the keys of the images by reference."""
     total = hashlib.sha256()
     total.update(json.dumps([cell.name, cell.entry, images, kubernetes], sort_keys=True).encode())
-    files = {**chart_files(cell.chart), "preset": cell.values}
+    total.update("\n---\n".join(map(without_secrets, re.split(r"^---$", rendered, flags=re.M))).encode())
+    files = asking_files(cell.chart)
     files.update((f"runner/{path.relative_to(runner)}", path) for path in runner_files(runner))
     if "crd" in cell.entry.get("needs", []):
         files["crd"] = runner.parent / "charts/crd.py"
@@ -22,14 +24,21 @@ def of(cell, images, kubernetes, runner=RUNNER):
     return total.hexdigest()[:16]
 
 
-def chart_files(chart):
-    """The chart's files by path, through links; without other presets, and without what is only read by people."""
+def without_secrets(document):
+    """A Secret's keys without its values, which each render generates anew."""
+    if not re.search(r"^kind: Secret$", document, re.M):
+        return document.strip()
+    head, _, data = document.partition("\nstringData:")
+    return head.strip() + "".join(re.findall(r"\n  [^\s#:]+:", data))
+
+
+def asking_files(chart):
+    """The chart's files that ask the cluster, by path, through links: what they make of its answer is in no render."""
     found = {}
     for folder, folders, names in os.walk(chart, followlinks=True):
-        folders[:] = [f for f in folders if not f.startswith((".", "__pycache__"))]
-        for name in names:
-            path = pathlib.Path(folder, name)
-            if not name.startswith(("values-scenario-", "README")):
+        folders[:] = [f for f in folders if not f.startswith(".")]
+        for path in (pathlib.Path(folder, name) for name in names):
+            if path.suffix in (".tpl", ".yaml") and not path.name.startswith("values-scenario-") and "lookup " in path.read_text():
                 found[str(path.relative_to(chart))] = path
     return found
 

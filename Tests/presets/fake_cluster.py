@@ -72,7 +72,7 @@ def names():
 
 def helm():
     if arguments[0] == "template":
-        print("image: example.org/web:1")
+        print("image: example.org/web:1\nnote:", state.get("template", ""))
     elif arguments[0] == "install":
         if FAULT == "slow":
             state["release"] = namespace

@@ -3,7 +3,7 @@
     run.py [--all] [--trial] [--budget SECONDS] [NAME…]
 
 A name is that of a preset (`jupyter-connect-k8s`, `spark-4.1/…`, `…+VARIANT`) or a shell pattern.
-What was proven with the same chart, preset, images and Kubernetes is not run again, but with --all.
+What was proven with the same render, images, proofs and Kubernetes is not run again, but with --all.
 Exit status: 0 all proven (with --budget: none failed), 1 a failure, 2 nothing could be tested,
 130 or 143 interrupted.
 """
@@ -80,7 +80,7 @@ def look_up(cells, provider, kubernetes, images, results, again):
             print(f"{cell.name}: FAILED: {failure}", flush=True)
             continue
         used = images.used(rendered)
-        row.update(digest=digest.of(cell, used, kubernetes), images=used, substitutes=images.substitutes(used))
+        row.update(digest=digest.of(cell, rendered, used, kubernetes), images=used, substitutes=images.substitutes(used))
         kept = results.proof(cell, row["digest"])
         if kept and not again:
             rows[cell.name] = kept
@@ -105,7 +105,7 @@ def run(cell, row, cluster, provider, images, evidence):
 
 
 def render(cell):
-    """The preset as helm renders it; secrets that are made anew each time decide nothing."""
+    """The preset as helm renders it."""
     extra = ["--api-versions", "sparkoperator.k8s.io/v1beta2"] if "crd" in cell.entry.get("needs", []) else []
     done = commands.run(["helm", "template", "spark", str(cell.chart), *cell.helm_values(), *extra], check=False)
     if done.returncode:

@@ -1,4 +1,4 @@
-"""The digest changes with all that decides a run, and with nothing else."""
+"""The digest changes with all that decides a run, and with nothing else: a comment in a template does not stale a proof."""
 
 import shutil
 
@@ -9,6 +9,20 @@ import plan
 from conftest import HERE, NAME, NOT_RUN
 
 IMAGES, KUBERNETES = {"example.org/web:1": "key1"}, "v1.20.2"
+SECRET = """---
+# Source: x
+kind: Secret
+metadata:
+  name: keys
+stringData:
+  # Two keys.
+  token: "%s"
+  other: "%s"
+---
+kind: Deployment
+metadata:
+  name: %s
+"""
 
 
 @pytest.fixture
@@ -18,17 +32,27 @@ def runner(tmp_path):
     return folder
 
 
-def of(repository, runner, images=IMAGES, kubernetes=KUBERNETES):
+def of(repository, runner, rendered="kind: Service\n", images=IMAGES, kubernetes=KUBERNETES):
     cell = plan.cells({"seen"}, repository.root, repository.plan_file)[0]
-    return digest.of(cell, images, kubernetes, runner)
+    return digest.of(cell, rendered, images, kubernetes, runner)
 
 
-@pytest.mark.parametrize("path", [
-    "charts/spark-9.9/Chart.yaml", "charts/base/templates/_x.tpl", "presets/spark-9.9/small.yaml", "charts/spark-9.9/templates/new.yaml",
-])
-def test_a_file_that_decides(repository, runner, path):
+@pytest.mark.parametrize("rendered", ["", "kind: Deployment\n", "kind: Service\n---\nkind: Service\n", SECRET % ("a", "b", "web")])
+def test_the_render_decides(repository, runner, rendered):
+    assert of(repository, runner, rendered) != of(repository, runner)
+
+
+def test_of_secrets_the_keys_decide_and_not_what_is_generated(repository, runner):
+    before = of(repository, runner, SECRET % ("a", "b", "web"))
+    assert of(repository, runner, SECRET % ("c", "d: e", "web")) == before
+    assert of(repository, runner, SECRET % ("a", "b", "other")) != before
+    assert of(repository, runner, SECRET.replace("other:", "third:") % ("a", "b", "web")) != before
+    assert of(repository, runner, SECRET.replace("name: keys", "name: others") % ("a", "b", "web")) != before
+
+
+def test_a_template_that_asks_the_cluster_decides(repository, runner):
     before = of(repository, runner)
-    repository.write(path, "name: another\n")
+    repository.write("charts/base/templates/_x.tpl", '{{ lookup "v1" "Secret" }}')
     assert of(repository, runner) != before
 
 
@@ -59,6 +83,8 @@ def test_the_resource_types_decide_where_they_are_needed(repository, runner):
 
 @pytest.mark.parametrize("path", [
     "charts/spark-9.9/README.md", "charts/spark-9.9/values-scenario-other.yaml", "charts/spark-9.9/.git/x", "cluster/images/layers.py",
+    # As far as they decide, they are in the render.
+    "charts/base/templates/_x.tpl", "charts/spark-9.9/values.schema.json", "presets/spark-9.9/small.yaml",
 ])
 def test_a_file_that_does_not_decide(repository, runner, path):
     before = of(repository, runner)

@@ -18,7 +18,7 @@ struct Show: AsyncParsableCommand {
   @Argument(help: "The recipe: its id, or the last part of it.", completion: .recipes)
   var id: String
 
-  @Option(help: "The language, en or ru.")
+  @Option(help: "The language of the page.")
   var lang = PageLanguage.en
 
   @Flag(help: "Show the scripts of hidden steps, too.")

@@ -46,8 +46,8 @@ package struct MarkdownReport: CustomStringConvertible {
     let remarks = [
       run.tries > 1 ? "\(run.tries) tries" : "",
       run.isPartial ? "a part of the procedure only" : "",
-      skipped > 0 ? "\(skipped) steps skipped" : "",
-      run.excluded.isEmpty ? "" : "\(run.excluded.count) blocks excluded",
+      skipped > 0 ? "\(counted(skipped, "step")) skipped" : "",
+      run.excluded.isEmpty ? "" : "\(counted(run.excluded.count, "block")) excluded",
     ]
     return remarks.filter { !$0.isEmpty }.joined(separator: ", ")
   }

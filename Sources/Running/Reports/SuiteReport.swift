@@ -55,3 +55,6 @@ extension RunReport {
   /// `troubleshooting/x on spark-4.1/y`
   package var title: String { preset.map { "\(recipe) on \($0)" } ?? recipe }
 }
+
+/// `1 block`, `2 blocks`
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -41,7 +41,8 @@ package struct TerminalReport: Sendable {
     let skipped = report.results.count { if case .skipped = $0.verdict { true } else { false } }
     let notes = [
       skipped == 0 ? "" : ", \(skipped) of them skipped",
-      report.excluded.isEmpty ? "" : ", \(report.excluded.count) blocks excluded with a reason",
+      report.excluded.isEmpty
+        ? "" : ", \(counted(report.excluded.count, "block")) excluded with a reason",
       report.isPartial ? ", a part of the procedure only" : "",
       report.tries == 1 ? "" : ", try \(report.tries)",
     ].joined()

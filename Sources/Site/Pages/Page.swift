@@ -19,13 +19,15 @@ package struct Page: Sendable {
   package let summary: String
   /// Position among its neighbours; pages without one follow, by title.
   package let order: Int?
+  /// Id of what is verified on the page: a recipe, or a guide that is a procedure.
+  package let procedure: String?
   /// Nil for a page that is generated.
   package let document: Document?
   package let headings: Outline
 
   package init(
     _ kind: Kind, _ language: PageLanguage, key: String, title: String, summary: String,
-    order: Int? = nil, document: Document? = nil
+    order: Int? = nil, procedure: String? = nil, document: Document? = nil
   ) {
     self.kind = kind
     self.language = language
@@ -33,6 +35,7 @@ package struct Page: Sendable {
     self.title = title
     self.summary = summary
     self.order = order
+    self.procedure = procedure
     self.document = document
     headings = Outline(document)
   }

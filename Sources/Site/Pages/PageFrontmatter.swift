@@ -8,6 +8,8 @@ struct PageFrontmatter {
   var title = ""
   var summary = ""
   var order: Int?
+  /// Whether the guide's blocks are run.
+  var isProcedure = false
 
   init(_ document: Document, diagnostics: inout [Diagnostic]) {
     guard let range = document.frontmatter else {
@@ -36,7 +38,8 @@ struct PageFrontmatter {
       }
     }
     // What a procedure says in its keys is checked where it is read as one.
-    if reader.truth("verify", entries, &diagnostics) { return }
+    isProcedure = reader.truth("verify", entries, &diagnostics)
+    if isProcedure { return }
     for key in RecipeFrontmatter.procedureKeys.sorted() {
       guard let node = entries[key] else { continue }
       diagnostics.append(

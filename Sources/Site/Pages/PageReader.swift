@@ -28,10 +28,11 @@ struct PageReader {
       let document = Document(try sources.text(path))
       diagnostics += document.problems
       let frontmatter = PageFrontmatter(document, diagnostics: &diagnostics)
+      let key = String(path.dropFirst(folder.count + 1).dropLast(3))
       pages.append(
         Page(
-          .guide, language, key: String(path.dropFirst(folder.count + 1).dropLast(3)),
-          title: frontmatter.title, summary: frontmatter.summary, order: frontmatter.order,
+          .guide, language, key: key, title: frontmatter.title, summary: frontmatter.summary,
+          order: frontmatter.order, procedure: frontmatter.isProcedure ? key : nil,
           document: document))
     }
   }
@@ -48,7 +49,7 @@ struct PageReader {
           Page(
             .recipe(id: recipe.id), language, key: "recipes/\(recipe.id)",
             title: page.frontmatter.title, summary: page.frontmatter.summary,
-            document: page.document))
+            procedure: recipe.id, document: page.document))
       }
     }
     if !recipes.isEmpty { addLists(Set(recipes.map(\.category)).sorted()) }

@@ -44,7 +44,7 @@ struct PageTemplate {
     writeBreadcrumbs(&html)
     html.element(.article) { html in
       writeTitle(&html)
-      if case .recipe(let id) = page.kind {
+      if let id = page.procedure {
         RecipeBadge(words: words, verification: site.verification(of: id), id: id)
           .write(into: &html)
       }
