@@ -190,6 +190,19 @@ def test_peers_from_outside_reach_services_only():
     assert opened["spark-open-executor"] == [] and not opened.get("spark-open-postgresql")
 
 
+@pytest.mark.parametrize("values, reach", [
+    ({"backend": "standalone", "standalone": {"masterUrl": "spark://master.example.org:7077"}}, True), (STANDALONE, False), ({}, False)])
+def test_workers_elsewhere_reach_drivers(values, reach):
+    """Their executors are no pods of the release: unless they can call back, no application starts."""
+    peer = {"namespaceSelector": {"matchLabels": {"kubernetes.io/metadata.name": "workers"}}}
+    _, policies, labels = closed(helm.merged(values, {"networkPolicy": {"allowFrom": [peer]}, "submit": {"enabled": True}}))
+    for driver in ("connect", "submit"):
+        [rules] = [p["spec"]["ingress"] for p in policies if p["metadata"]["name"] == f"spark-open-{driver}"]
+        opened = {entry["port"] for rule in rules if peer in rule["from"] for entry in rule["ports"]}
+        assert opened & {7078, 7079} == ({7078, 7079} if reach else set())
+        assert not allowed(policies, labels["jupyter"], labels[driver], 7078)
+
+
 @pytest.mark.parametrize("kube", ["1.28", "1.34"])
 def test_policies_match_the_kubernetes_schemas(kube):
     _, policies, _ = closed(helm.merged(STANDALONE, EVERYTHING), kube=f"{kube}.0")

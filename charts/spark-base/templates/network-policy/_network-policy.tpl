@@ -24,6 +24,8 @@ postgresql: {ports: [5432], private: true}
 {{- define "spark-base.networkPolicy" -}}
 {{- if .Values.networkPolicy.enabled -}}
 {{- $labels := include "spark-base.labels" (dict "root" . "component" "network-policy") -}}
+{{- /* Executors on the workers of a master elsewhere are no pods of the release, and call its drivers. */ -}}
+{{- $strangers := and (eq .Values.backend "standalone") (not .Values.standalone.enabled) -}}
 ---
 # What no other policy opens is closed.
 apiVersion: networking.k8s.io/v1
@@ -78,6 +80,12 @@ spec:
       ports:
         {{- include "spark-base.networkPolicy.ports" . | nindent 8 }}
       {{- end }}
+    {{- end }}
+    {{- if and $rule.fromPorts $strangers $.Values.networkPolicy.allowFrom }}
+    - from:
+        {{- toYaml $.Values.networkPolicy.allowFrom | nindent 8 }}
+      ports:
+        {{- include "spark-base.networkPolicy.ports" $rule.fromPorts | nindent 8 }}
     {{- end }}
 {{- end }}
 {{- end }}
