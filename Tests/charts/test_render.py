@@ -80,6 +80,25 @@ def test_users_properties_win_and_numbers_stay_whole():
     assert settings["spark.driver.extraJavaOptions"] == "-Da=b -Dc=d"
 
 
+@pytest.mark.parametrize("values, name", [
+    ({"connect": {}}, "spark-connect-conf"), ({"submit": {"enabled": True}}, "spark-submit-conf"), ({"historyServer": {}}, "history-server-conf"),
+    ({"backend": "standalone", "standalone": {"enabled": True}}, "spark-master-conf")], ids=lambda value: next(iter(value)) if isinstance(value, dict) else value)
+def test_a_backslash_reaches_spark(values, name):
+    """Spark reads its file with java.util.Properties, to which a single one begins an escape."""
+    section = next(key for key in reversed(values) if key != "backend")
+    key = "spark.history.a" if section == "historyServer" else "spark.a"
+    settings = conf(helm.objects(helm.merged(helm.FIXED, values, {section: {"sparkConf": {key: r"a\.b\d"}}})), name)
+    assert settings[key] == r"a\\.b\\d"
+
+
+def test_the_operator_gets_a_backslash_as_it_is():
+    """It hands properties to spark-submit as arguments."""
+    [application] = [i for i in helm.objects({"backend": "operator", "connect": {"enabled": False}, "operator": {
+        "enabled": True, "sparkConf": {"spark.a": r"a\.b"}, "applications": {"a": {"mainApplicationFile": "local:///a.py"}}}}, extra=helm.CUSTOM)
+        if i["kind"] == "SparkApplication"]
+    assert application["spec"]["sparkConf"]["spark.a"] == r"a\.b"
+
+
 def test_dynamic_allocation_tracks_shuffles():
     settings = conf(helm.objects(helm.merged(helm.FIXED, {"connect": {"dynamicAllocation": {"enabled": True}}})))
     assert settings["spark.dynamicAllocation.shuffleTracking.enabled"] == "true"
@@ -242,6 +261,16 @@ def test_notes_name_the_next_commands(noting):
                     'remote("sc://spark-connect:15002")',
                     "kubectl logs -n team deploy/spark-connect -c s3-prepare"):
         assert command in text
+
+
+@pytest.mark.parametrize("off, container", [
+    ((), "deploy/spark-connect"), (("connect",), "deploy/history-server"), (("connect", "historyServer"), None)], ids=str)
+def test_notes_name_the_log_of_a_pod_that_is_there(off, container, noting):
+    values = helm.merged(helm.FIXED, {"submit": {"enabled": True}}, *({section: {"enabled": False}} for section in off))
+    done = helm.run(values, chart=noting(helm.CHART), extra=("-s", "templates/notes.yaml"))
+    text = yaml.safe_load(done.stdout)["data"]["text"]
+    assert re.findall(r"kubectl logs -n team (\S+) -c s3-prepare", text) == ([container] if container else [])
+    assert ("stays in Init" in text) == bool(container)
 
 
 # --- metadata ---------------------------------------------------------------------------------

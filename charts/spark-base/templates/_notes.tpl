@@ -33,16 +33,17 @@ History Server: open http://localhost:18080 after
 
   kubectl port-forward -n {{ .Release.Namespace }} svc/{{ .Values.historyServer.name }} 18080:18080
 {{- end }}
+{{- $prepared := list }}
+{{- range list "connect" "historyServer" "mlflow" "hiveMetastore" }}
+{{- $prepared = ternary (append $prepared (index $.Values .).name) $prepared (index $.Values .).enabled }}
+{{- end }}
 {{- if include "spark-base.needsS3" . }}
 
 Data goes to s3a://{{ .Values.s3.bucket }}/ at {{ include "spark-base.s3.endpoint" . }}. Its keys are in the Secret {{ include "spark-base.s3.secretName" . }}.
+{{- with $prepared }}
 When a pod stays in Init, its log says why:
-{{- if .Values.connect.enabled }}
 
-  kubectl logs -n {{ .Release.Namespace }} deploy/{{ .Values.connect.name }} -c s3-prepare
-{{- else }}
-
-  kubectl logs -n {{ .Release.Namespace }} deploy/{{ .Values.historyServer.name }} -c s3-prepare
+  kubectl logs -n {{ $.Release.Namespace }} deploy/{{ first . }} -c s3-prepare
 {{- end }}
 {{- end }}
 {{- include "spark-base.notes.postgresql" . }}

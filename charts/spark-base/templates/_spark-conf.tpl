@@ -1,5 +1,13 @@
 {{/* spark-defaults.conf of drivers: key=value, the user's own properties last and winning. */}}
 
+{{/*
+The same for a file that Spark reads, with java.util.Properties: to it a backslash begins an escape, and a regular
+expression would lose its own.
+*/}}
+{{- define "spark-base.propertiesFile" -}}
+{{- include "spark-base.conf" . | replace "\\" "\\\\" -}}
+{{- end }}
+
 {{/* Lines of the chart, overlaid by a map of the user's. Arguments: lines, sparkConf. */}}
 {{- define "spark-base.conf" -}}
 {{- $conf := dict -}}

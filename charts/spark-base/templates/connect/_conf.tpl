@@ -1,6 +1,6 @@
 {{/* spark-defaults.conf of the Connect server. */}}
 {{- define "spark-base.connect.conf" -}}
-{{- include "spark-base.conf" (dict "lines" (include "spark-base.connect.chartConf" .) "sparkConf" .Values.connect.sparkConf) -}}
+{{- include "spark-base.propertiesFile" (dict "lines" (include "spark-base.connect.chartConf" .) "sparkConf" .Values.connect.sparkConf) -}}
 {{- end }}
 
 {{- define "spark-base.connect.chartConf" -}}

@@ -1,6 +1,6 @@
 {{/* spark-defaults.conf of the History Server. */}}
 {{- define "spark-base.historyServer.conf" -}}
-{{- include "spark-base.conf" (dict "lines" (include "spark-base.historyServer.chartConf" .) "sparkConf" .Values.historyServer.sparkConf) -}}
+{{- include "spark-base.propertiesFile" (dict "lines" (include "spark-base.historyServer.chartConf" .) "sparkConf" .Values.historyServer.sparkConf) -}}
 {{- end }}
 
 {{- define "spark-base.historyServer.chartConf" -}}

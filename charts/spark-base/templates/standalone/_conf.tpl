@@ -1,6 +1,6 @@
 {{/* spark-defaults.conf of master and workers. */}}
 {{- define "spark-base.standalone.conf" -}}
-{{- include "spark-base.conf" (dict "lines" (include "spark-base.standalone.chartConf" .) "sparkConf" .Values.standalone.sparkConf) -}}
+{{- include "spark-base.propertiesFile" (dict "lines" (include "spark-base.standalone.chartConf" .) "sparkConf" .Values.standalone.sparkConf) -}}
 {{- end }}
 
 {{- define "spark-base.standalone.chartConf" -}}
