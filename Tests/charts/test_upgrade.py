@@ -74,6 +74,12 @@ def test_an_upgrade_touches_no_immutable_field(preset):
     assert list(touched(before, now)) == []
 
 
+@pytest.mark.parametrize("before, after", [(a, b) for a in cells.PRESETS for b in cells.PRESETS if a != b and a.parent == b.parent],
+                         ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_a_change_of_preset_touches_no_immutable_field(before, after):
+    assert list(touched(recorded(rendered(before)), recorded(rendered(after)))) == []
+
+
 def test_every_record_has_its_preset():
     assert {file.stem for file in FOLDER.glob("*.json")} == {f"{file.parent.name}-{file.stem}" for file in cells.PRESETS}
 
