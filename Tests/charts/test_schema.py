@@ -41,8 +41,11 @@ def test_unknown_keys_are_refused_everywhere(chart):
     ("backend", "yarn", 'backend must be one of the following: "k8s", "standalone", "operator"'),
     ("connect.replicas", 2, "connect.replicas does not match: 1"),
     ("connect.enabled", "yes please", "Invalid type. Expected: boolean, given: string"),
-    ("connect.driverMemory", "1Gi", "connect.driverMemory: Does not match pattern '^[1-9][0-9]*[mg]$'"),
+    ("connect.driverMemory", "1Gi", "connect.driverMemory: Does not match pattern '^[1-9][0-9]*[mg]$|write 512m or 2g^'"),
     ("connect.executor.memory", "2GB", "connect.executor.memory: Does not match pattern"),
+    ("connect.executor.memory", "write 512m or 2g", "connect.executor.memory: Does not match pattern"),
+    ("connect.executor.cpuRequest", "two", "connect.executor.cpuRequest: Does not match pattern '^[0-9]+(\\.[0-9]+)?m?$|write 500m or 2^'"),
+    ("connect.executor.cpuLimit", "two", "|write 500m or 2^'"),
     ("connect.executor.instances", "2", "Invalid type. Expected: integer, given: string"),
     ("connect.resources.limits.memory", "2GB", "connect.resources.limits.memory: Does not match pattern"),
     ("connect.name", "Spark_Connect", "connect.name: Does not match pattern"),
@@ -100,8 +103,8 @@ MISTAKES = {
     "a wrong backend": ({"backend": "yarn"}, 'backend must be one of the following: "k8s", "standalone", "operator"'),
     "an unknown key": ({"connect": {"driverMemoy": "1g"}}, "connect: Additional property driverMemoy is not allowed"),
     "an unknown section": ({"conect": {"enabled": True}}, "(root): Additional property conect is not allowed"),
-    "2GB": ({"jupyter": {"resources": {"limits": {"memory": "2GB"}}}}, "jupyter.resources.limits.memory: Does not match pattern"),
-    "2GB of a heap": ({"connect": {"driverMemory": "2GB"}}, "connect.driverMemory: Does not match pattern"),
+    "2GB": ({"jupyter": {"resources": {"limits": {"memory": "2GB"}}}}, "jupyter.resources.limits.memory: Does not match pattern '^[0-9]+(\\.[0-9]+)?(Ki|Mi|Gi|Ti|k|M|G|T)?$|write 512Mi or 2Gi^'"),
+    "2GB of a heap": ({"connect": {"driverMemory": "2GB"}}, "connect.driverMemory: Does not match pattern '^[1-9][0-9]*[mg]$|write 512m or 2g^'"),
     "two backends, k8s first": ({"standalone": {"enabled": True}},
                                 "{standalone}standalone.enabled is true, but backend is k8s: set backend to standalone, or {standalone}standalone.enabled to false"),
     "two backends, standalone first": ({"backend": "standalone", "standalone": {"enabled": True}, "operator": {"enabled": True}},
@@ -110,6 +113,25 @@ MISTAKES = {
     "no credentials for an S3 server": ({"minio": {"enabled": False}, "s3": {"endpoint": "https://s3.example.org"}},
                                         "no credentials for https://s3.example.org: set s3.existingSecret to a Secret with the keys access-key and secret-key"),
     "no S3 server": ({"minio": {"enabled": False}}, "no S3 endpoint: set s3.endpoint to your S3 server"),
+    "a limit below the heap": ({"connect": {"resources": {"limits": {"memory": "1Gi"}}}},
+                               "{connect}connect.resources.limits.memory is 1Gi, which cannot hold {connect}connect.driverMemory plus {connect}connect.driverMemoryOverhead (1536Mi): "
+                               "raise the limit or lower these"),
+    "a request above its limit": ({"jupyter": {"resources": {"requests": {"memory": "4Gi"}}}},
+                                  "{jupyter}jupyter.resources.requests.memory is 4Gi, above {jupyter}jupyter.resources.limits.memory (2Gi): lower the request or raise the limit"),
+    "a request of CPU above its limit": ({"jupyter": {"resources": {"requests": {"cpu": 2}, "limits": {"cpu": "1500m"}}}},
+                                         "{jupyter}jupyter.resources.requests.cpu is 2, above {jupyter}jupyter.resources.limits.cpu (1500m): lower the request or raise the limit"),
+    "a request above heap and overhead": ({"connect": {"resources": {"requests": {"memory": "4Gi"}}}},
+                                          "{connect}connect.resources.requests.memory is 4Gi, above its limit of 1536Mi ({connect}connect.driverMemory plus {connect}connect.driverMemoryOverhead): "
+                                          "lower it, or set {connect}connect.resources.limits.memory"),
+    "a request above a worker's limit": ({"backend": "standalone", "standalone": {"enabled": True, "worker": {"resources": {"requests": {"memory": "4Gi"}}}}},
+                                         "{standalone}standalone.worker.resources.requests.memory is 4Gi, above its limit of 1984Mi"),
+    "one account for two": ({"connect": {"serviceAccount": {"name": "spark-driver"}}, "submit": {"enabled": True}},
+                            'two ServiceAccounts are called "spark-driver": give {submit}submit.serviceAccount.name another value than {connect}connect.serviceAccount.name'),
+    "one account for driver and executors": ({"connect": {"serviceAccount": {"name": "spark-executor"}}},
+                                             'two ServiceAccounts are called "spark-executor": give {connect}connect.executor.serviceAccount.name another value than '
+                                             "{connect}connect.serviceAccount.name"),
+    "a name of Airflow's": ({"airflow": {"enabled": True}, "jupyter": {"name": "airflow-scheduler"}},
+                            'two components are called "airflow-scheduler": give {jupyter}jupyter.name another value'),
     "no database server": ({"airflow": {"enabled": True}, "postgresql": {"enabled": False}}, "postgresql.enabled"),
 }
 WHOLE = [chart for chart in cells.CHARTS if not cells.is_module(chart)]
@@ -127,7 +149,7 @@ def test_a_mistake_gets_one_sentence(chart, mistake):
     known = cells.placed(chart, {key: value for key, value in values.items() if key in VALUES})
     switched = {module: {"enabled": True} for module in cells.modules(chart)}
     said = helm.refusal(helm.merged(switched, known, unknown), chart=chart)
-    for section in ("standalone", "operator"):
+    for section in ("standalone", "operator", "connect", "submit", "jupyter"):
         sentence = sentence.replace("{" + section + "}", module_of(chart, section))
     mistakes = [line for line in said.splitlines() if "walk.go" not in line]
     assert sentence in "\n".join(mistakes), "\n".join(mistakes)
@@ -141,6 +163,17 @@ def test_an_operator_preset_without_its_crd_is_refused(preset):
     said = helm.refusal(cells.fixed(chart), preset=preset, chart=chart)
     assert "sparkoperator.k8s.io/v1beta2" in said and "helm install" in said, said
     assert f"{module_of(chart, 'operator')}operator.enabled" in said, said
+
+
+@pytest.mark.parametrize("values", [
+    {"submit": {"enabled": True}},  # drivers of both share the executors' account
+    {"image": {"pullSecrets": ["registry.example.com", "2-" + "s" * 60]}},
+    {"jupyter": {"resources": {"requests": {"cpu": "500m", "memory": "2048Mi"}, "limits": {"cpu": 0.5, "memory": "2Gi"}}}},
+    {"connect": {"resources": {"requests": {"memory": "4Gi"}, "limits": {"memory": "4Gi"}}}},
+    {"airflow": {"enabled": False, "apiServer": {"resources": {"requests": {"memory": "9Gi"}}}}},
+], ids=str)
+def test_what_is_no_mistake_renders(values):
+    helm.text(helm.merged(helm.FIXED, values))
 
 
 def test_a_limit_that_holds_heap_and_overhead_is_accepted():

@@ -13,6 +13,8 @@
 {{- end -}}
 {{- include "spark-base.checks.operator" . -}}
 {{- include "spark-base.checks.names" . -}}
+{{- include "spark-base.checks.accounts" . -}}
+{{- include "spark-base.checks.resources" . -}}
 {{- include "spark-base.checks.standalone" . -}}
 {{- include "spark-base.checks.monitoring" . -}}
 {{- include "spark-base.checks.ingress" . -}}
@@ -61,6 +63,11 @@
 {{/* The names of components are Services' and Deployments': no two may be equal. */}}
 {{- define "spark-base.checks.names" -}}
 {{- $names := ternary (list (printf "%s-driver" .Values.connect.name)) list .Values.connect.enabled -}}
+{{- if .Values.airflow.enabled -}}
+{{- range $process := list "scheduler" "dag-processor" "triggerer" -}}
+{{- $names = append $names (printf "%s-%s" $.Values.airflow.name $process) -}}
+{{- end -}}
+{{- end -}}
 {{- range $component := list "connect" "jupyter" "historyServer" "minio" "postgresql" "airflow" "mlflow" "hiveMetastore" -}}
 {{- with index $.Values $component -}}
 {{- if .enabled -}}
@@ -69,6 +76,65 @@
 {{- end -}}
 {{- $names = append $names .name -}}
 {{- end -}}
+{{- end -}}
+{{- end -}}
+{{- end }}
+
+{{/* Of two ServiceAccounts with one name, helm would say only that the second exists. Executors may share one. */}}
+{{- define "spark-base.checks.accounts" -}}
+{{- $keys := list -}}
+{{- range $component := list "jupyter" "historyServer" "minio" "mlflow" "hiveMetastore" -}}
+{{- $keys = ternary (append $keys (printf "%s.name" $component)) $keys (index $.Values $component).enabled -}}
+{{- end -}}
+{{- $keys = ternary (append $keys "postgresql.name") $keys (eq "true" (include "spark-base.postgresql.deployed" .)) -}}
+{{- $keys = ternary (concat $keys (list "standalone.master.name" "standalone.worker.name")) $keys .Values.standalone.enabled -}}
+{{- range $section := list "connect" "submit" "operator" "airflow" -}}
+{{- $keys = ternary (append $keys (printf "%s.serviceAccount.name" $section)) $keys (index $.Values $section).enabled -}}
+{{- end -}}
+{{- $taken := dict -}}
+{{- range $key := $keys -}}
+{{- $name := $.Values -}}
+{{- range splitList "." $key -}}
+{{- $name = index $name . -}}
+{{- end -}}
+{{- if hasKey $taken $name -}}
+{{- include "spark-base.fail" (list $ (printf "two ServiceAccounts are called %q: give %s another value than %s" $name $key (get $taken $name))) -}}
+{{- end -}}
+{{- $_ := set $taken $name $key -}}
+{{- end -}}
+{{- range $section := ternary list (list "connect" "submit" "operator") (eq .Values.backend "standalone") -}}
+{{- $values := index $.Values $section -}}
+{{- if and $values.enabled (hasKey $taken $values.executor.serviceAccount.name) -}}
+{{- $name := $values.executor.serviceAccount.name -}}
+{{- include "spark-base.fail" (list $ (printf "two ServiceAccounts are called %q: give %s.executor.serviceAccount.name another value than %s" $name $section (get $taken $name))) -}}
+{{- end -}}
+{{- end -}}
+{{- end }}
+
+{{/* Kubernetes refuses a request above its limit, but only when the pod is made. */}}
+{{- define "spark-base.checks.resources" -}}
+{{- range $section, $values := .Values -}}
+{{- if kindIs "map" $values -}}
+{{- if $values.enabled -}}
+{{- include "spark-base.checks.resourcesBelow" (dict "root" $ "path" $section "values" $values) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- end }}
+
+{{/* Arguments: root, path, values (what stands at the path). */}}
+{{- define "spark-base.checks.resourcesBelow" -}}
+{{- range $key, $value := .values -}}
+{{- $path := printf "%s.%s" $.path $key -}}
+{{- if and (kindIs "map" $value) (eq $key "resources") -}}
+{{- range $what, $limit := $value.limits -}}
+{{- $request := get ($value.requests | default dict) $what -}}
+{{- if gt (include "spark-base.quantity" $request | float64) (include "spark-base.quantity" $limit | float64) -}}
+{{- include "spark-base.fail" (list $.root (printf "%s.requests.%s is %v, above %s.limits.%s (%v): lower the request or raise the limit" $path $what $request $path $what $limit)) -}}
+{{- end -}}
+{{- end -}}
+{{- else if kindIs "map" $value -}}
+{{- include "spark-base.checks.resourcesBelow" (dict "root" $.root "path" $path "values" $value) -}}
 {{- end -}}
 {{- end -}}
 {{- end }}

@@ -60,17 +60,22 @@ priorityClassName: {{ . }}
 {{- end }}
 {{- end }}
 
-{{/* A memory quantity of Kubernetes (512Mi, 2G, 1073741824) in whole MiB. */}}
+{{/* A quantity of Kubernetes (512Mi, 2G, 300m, 1073741824) as a plain number. */}}
+{{- define "spark-base.quantity" -}}
+{{- $number := regexFind "^[0-9.]+" (toString .) | float64 -}}
+{{- $unit := get (dict "m" 0.001 "Ki" 1024 "Mi" 1048576 "Gi" 1073741824 "Ti" 1099511627776 "k" 1000 "M" 1000000 "G" 1000000000 "T" 1000000000000) (regexFind "[A-Za-z]+$" (toString .)) | default 1 -}}
+{{- mulf $number $unit -}}
+{{- end }}
+
+{{/* A memory quantity of Kubernetes in whole MiB. */}}
 {{- define "spark-base.quantityMebibytes" -}}
-{{- $number := regexFind "^[0-9.]+" . | float64 -}}
-{{- $unit := get (dict "Ki" 1024 "Mi" 1048576 "Gi" 1073741824 "Ti" 1099511627776 "k" 1000 "M" 1000000 "G" 1000000000 "T" 1000000000000) (regexFind "[A-Za-z]+$" .) | default 1 -}}
-{{- floor (divf (mulf $number $unit) 1048576) | int64 -}}
+{{- floor (divf (include "spark-base.quantity" . | float64) 1048576) | int64 -}}
 {{- end }}
 
 {{/*
 Resources of a JVM: memory that is not given becomes heap + overhead, as request and as limit, so
 that the container is not killed for what its own settings allow. A smaller limit is refused.
-Arguments: component, values, and the keys of heap and overhead in them.
+Arguments: root, component, values, and the keys of heap and overhead in them.
 */}}
 {{- define "spark-base.jvmResources" -}}
 {{- $heapKey := printf "%s.%s" .component .heap -}}
@@ -81,7 +86,10 @@ Arguments: component, values, and the keys of heap and overhead in them.
 {{- $requests := merge (dict) (.values.resources.requests | default dict) (dict "memory" $memory) -}}
 {{- $limits := merge (dict) (.values.resources.limits | default dict) (dict "memory" $memory) -}}
 {{- if lt (include "spark-base.quantityMebibytes" $limits.memory | int) (int (add $heap $overhead)) }}
-{{- fail (printf "%s.resources.limits.memory is %s, which cannot hold %s plus %s (%s): raise the limit or lower these" .component $limits.memory $heapKey $overheadKey $memory) }}
+{{- include "spark-base.fail" (list .root (printf "%s.resources.limits.memory is %s, which cannot hold %s plus %s (%s): raise the limit or lower these" .component $limits.memory $heapKey $overheadKey $memory)) }}
+{{- end }}
+{{- if gt (include "spark-base.quantity" $requests.memory | float64) (include "spark-base.quantity" $limits.memory | float64) }}
+{{- include "spark-base.fail" (list .root (printf "%s.resources.requests.memory is %s, above its limit of %s (%s plus %s): lower it, or set %s.resources.limits.memory" .component $requests.memory $limits.memory $heapKey $overheadKey .component)) }}
 {{- end }}
 {{- toYaml (dict "requests" $requests "limits" $limits) -}}
 {{- end }}

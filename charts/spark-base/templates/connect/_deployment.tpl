@@ -86,7 +86,7 @@ spec:
             periodSeconds: 20
             failureThreshold: 3
           resources:
-            {{- include "spark-base.jvmResources" (dict "component" "connect" "values" .Values.connect "heap" "driverMemory" "overhead" "driverMemoryOverhead") | nindent 12 }}
+            {{- include "spark-base.jvmResources" (dict "root" . "component" "connect" "values" .Values.connect "heap" "driverMemory" "overhead" "driverMemoryOverhead") | nindent 12 }}
           securityContext:
             {{- include "spark-base.containerSecurityContext" true | nindent 12 }}
           volumeMounts:

@@ -75,7 +75,7 @@ spec:
             periodSeconds: 20
             timeoutSeconds: 5
           resources:
-            {{- include "spark-base.jvmResources" (dict "component" "historyServer" "values" .Values.historyServer "heap" "memory" "overhead" "memoryOverhead") | nindent 12 }}
+            {{- include "spark-base.jvmResources" (dict "root" . "component" "historyServer" "values" .Values.historyServer "heap" "memory" "overhead" "memoryOverhead") | nindent 12 }}
           securityContext:
             {{- include "spark-base.containerSecurityContext" true | nindent 12 }}
           volumeMounts:

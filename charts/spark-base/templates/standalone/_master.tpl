@@ -66,7 +66,7 @@ spec:
             {{- end }}
           {{- include "spark-base.standalone.probes" . | nindent 10 }}
           resources:
-            {{- include "spark-base.jvmResources" (dict "component" "standalone.master" "values" $master "heap" "memory" "overhead" "memoryOverhead") | nindent 12 }}
+            {{- include "spark-base.jvmResources" (dict "root" . "component" "standalone.master" "values" $master "heap" "memory" "overhead" "memoryOverhead") | nindent 12 }}
           securityContext:
             {{- include "spark-base.containerSecurityContext" true | nindent 12 }}
           volumeMounts:

@@ -120,5 +120,8 @@ spec:
 {{- if lt (include "spark-base.quantityMebibytes" $limits.memory | int) (int $sum) -}}
 {{- include "spark-base.fail" (list . (printf "standalone.worker.resources.limits.memory is %s, which cannot hold memory, memoryOverhead, daemonMemory and daemonMemoryOverhead (%s): raise the limit or lower these" $limits.memory $memory)) -}}
 {{- end -}}
+{{- if gt (include "spark-base.quantity" $requests.memory | float64) (include "spark-base.quantity" $limits.memory | float64) -}}
+{{- include "spark-base.fail" (list . (printf "standalone.worker.resources.requests.memory is %s, above its limit of %s (memory, memoryOverhead, daemonMemory and daemonMemoryOverhead): lower it, or set standalone.worker.resources.limits.memory" $requests.memory $limits.memory)) -}}
+{{- end -}}
 {{- toYaml (dict "requests" $requests "limits" $limits) -}}
 {{- end }}
