@@ -17,6 +17,13 @@ struct RunOptions: ParsableArguments {
   @Flag(help: "A flaky recipe is no failure.")
   var allowFlaky = false
 
+  @Flag(
+    help: """
+      Show that the proof can fail: without the fault, without the fix, a how-to without each \
+      changing step.
+      """)
+  var prove = false
+
   @Option(
     // Not `.scanningForValue`: it drops the value of '--keep=broken' before another option.
     defaultAsFlag: OptionWord("end"), parsing: .next,
@@ -35,13 +42,15 @@ struct RunOptions: ParsableArguments {
   ///
   /// - Throws: ``Failure`` when the options do not fit together, or name no block.
   func part(for targets: [VerificationTarget], _ keep: String?) throws(Failure) -> PlanPart? {
-    if jobs < 1 || retries < 0 {
-      throw Self.misuse(
-        jobs < 1 ? "'--jobs \(jobs)' runs nothing" : "'--retries \(retries)' is no number of tries",
-        "a whole number is expected", jobs < 1 ? "write '--jobs 1' or more" : "write 0 or more")
-    }
+    try requireNumbers()
     let part = try chosenPart(keep)
     if part == nil, keep == nil { return nil }
+    if prove {
+      throw Self.misuse(
+        "'--prove' contradicts '--keep', '--from' and '--only'",
+        "it runs the whole recipe, and the next run needs the place of the one before",
+        "leave one of them out")
+    }
     guard targets.count == 1, let target = targets.first else {
       throw Self.misuse(
         "'--keep', '--from' and '--only' are for one recipe on one preset",
@@ -50,6 +59,18 @@ struct RunOptions: ParsableArguments {
     }
     if let part { try target.plan().require(part) }
     return part
+  }
+
+  private func requireNumbers() throws(Failure) {
+    if jobs < 1 {
+      throw Self.misuse(
+        "'--jobs \(jobs)' runs nothing", "a whole number is expected", "write '--jobs 1' or more")
+    }
+    if retries < 0 {
+      throw Self.misuse(
+        "'--retries \(retries)' is no number of tries", "a whole number is expected",
+        "write 0 or more")
+    }
   }
 
   private func chosenPart(_ keep: String?) throws(Failure) -> PlanPart? {

@@ -12,7 +12,7 @@ import Workspace
 struct VerificationJob: Sendable {
   let target: VerificationTarget
   /// The plan as documented.
-  let plan: VerificationPlan
+  var plan: VerificationPlan
   let site: VerificationSite
   var settings: VerificationSettings
   /// Only this, on the release that an earlier run kept.

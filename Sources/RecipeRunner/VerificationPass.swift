@@ -15,6 +15,8 @@ struct VerificationPass: Sendable {
   /// Whether each run ends once the fault has shown.
   var endsBroken = false
   var part: PlanPart?
+  /// Whether it is shown, too, that each proof can fail.
+  var proves = false
 
   private let terminal = TerminalReport(isColoured: CommandRun.isColoured)
 
@@ -79,9 +81,30 @@ struct VerificationPass: Sendable {
     }
   }
 
-  /// One target, with its tries.
+  /// One target, with its tries and its counter-proofs.
   private func run(_ job: VerificationJob, isShared: Bool) async throws -> RunReport {
     let listener = LiveLine(report: terminal, prefix: isShared ? job.target.title : nil).listener
+    var report: RunReport
+    if proves {
+      let proof = try await ProofPass(job, listener: listener)
+      if let known = try await proof.knownReport() {
+        report = known
+      } else {
+        report = try await tried(job, listener)
+      }
+      if [.passed, .flaky].contains(report.verdict) {
+        report = try await proof.completing(report)
+      }
+    } else {
+      report = try await tried(job, listener)
+    }
+    CommandRun.say(terminal.summary(report))
+    return report
+  }
+
+  private func tried(_ job: VerificationJob, _ listener: @escaping RunListener) async throws
+    -> RunReport
+  {
     var report = try await attempt(job, 1, listener)
     while report.verdict == .failed, report.tries <= retries {
       listener(.note("failed; try \(report.tries + 1) of \(retries + 1)"))
@@ -93,7 +116,6 @@ struct VerificationPass: Sendable {
       }
     }
     if report.isRecorded { try await site.record(report, of: job.target) }
-    CommandRun.say(terminal.summary(report))
     return report
   }
 

@@ -66,6 +66,16 @@ struct VerificationSite: Sendable {
       try RecordFile.data(of: record), to: cache.record(of: record.recipe, preset: record.preset))
   }
 
+  /// The record of a pass, if the recipe and its charts are still what they were.
+  func currentPass(of target: VerificationTarget) async throws -> VerificationRecord? {
+    let path = cache.record(of: target.recipe.id, preset: target.preset)
+    guard let data = FileManager.default.contents(atPath: path),
+      let record = try? RecordFile(data).records.first, record.result == "passed",
+      record.digest == (try await digest(of: target))
+    else { return nil }
+    return record
+  }
+
   /// What a recipe is verified against.
   func environment(of target: VerificationTarget, on cluster: PinnedCluster) async throws
     -> RunReport.Environment

@@ -17,7 +17,7 @@ extension ExecutionPlan: CustomStringConvertible {
       lines += excluded.map { "    \($0.at): \($0.reason)" }
     }
     if !mutations.isEmpty {
-      lines.append("  must turn red")
+      lines.append("  must turn red without")
       lines += mutations.map { "    \($0)" }
     }
     return lines.joined(separator: "\n")

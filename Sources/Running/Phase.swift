@@ -18,19 +18,33 @@ package struct Phase: Sendable, Equatable {
     case cleanup
   }
 
+  /// After which failures a phase goes on.
+  package enum Tolerance: Sendable, Equatable {
+    case none
+    /// Until a block that asserts output has failed: to show that a proof can fail.
+    case untilAssertion
+    /// To its end: what follows a step that was left out may fail.
+    case all
+  }
+
   package var name: Name
   package var steps: [PlannedStep]
   /// Whether the phase proves something by failing.
   package var mustFail = false
-  /// Whether the run goes on after a failure here: only a proof that leaves a step out does.
-  package var mayFail = false
+  package var tolerance = Tolerance.none
 
-  package init(
-    name: Name, steps: [PlannedStep], mustFail: Bool = false, mayFail: Bool = false
-  ) {
+  package init(name: Name, steps: [PlannedStep], mustFail: Bool = false) {
     self.name = name
     self.steps = steps
     self.mustFail = mustFail
-    self.mayFail = mayFail
+  }
+
+  /// Whether the phase goes on after a step that failed so.
+  func goesOn(after step: PlannedStep, _ result: StepResult) -> Bool {
+    switch tolerance {
+    case .none: false
+    case .untilAssertion: !(step.isAsserting && result.hasWrongOutput)
+    case .all: true
+    }
   }
 }

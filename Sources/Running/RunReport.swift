@@ -93,7 +93,9 @@ package struct RunReport: Sendable, Equatable {
 
   package var verdict: Verdict {
     if wasInterrupted { return .interrupted }
-    let failed = results.contains { $0.verdict.isFailure } || !findings.isEmpty
+    let failed =
+      results.contains { $0.verdict.isFailure } || !findings.isEmpty
+      || counterProofs.contains { !$0.holds }
     if failed || results.isEmpty { return .failed }
     let hidden: [Phase.Name] = [.setup, .fault, .cleanup]
     if !results.contains(where: { $0.verdict.proves && !hidden.contains($0.phase) }) {

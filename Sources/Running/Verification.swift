@@ -112,7 +112,7 @@ package struct Verification: Sendable {
       let result = try await run(step, in: phase, runner, deadline)
       record(result, &report)
       if result.verdict == .interrupted { return false }
-      if result.verdict.isFailure, !phase.mayFail { return false }
+      if result.verdict.isFailure, !phase.goesOn(after: step, result) { return false }
       if case .failedAsProven = result.verdict {
         // The rest of the phase need not run any more.
         report.expectedSteps -= phase.steps.count - 1 - index

@@ -18,6 +18,9 @@ package struct VerificationSettings: Sendable, Equatable {
   /// Whether other runs use the cluster at the same time, each in a namespace of its own.
   package var isShared = false
 
+  /// Whether a failure is what the run is for: its scene is not shown then.
+  package var wantsFailure = false
+
   package init(values: RunValues) { self.values = values }
 
   /// Whether the release stays after a run that ended so.

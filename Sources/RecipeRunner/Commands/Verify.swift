@@ -46,7 +46,10 @@ struct Verify: AsyncParsableCommand {
       let targets = try selection.targets(ids, in: workspace)
       let part = try runs.part(for: targets, keep)
       if let format {
-        return try printPlan(of: targets, part, keep, workspace, asJSON: format == "json")
+        let plans = try await plans(of: targets, part, keep, workspace)
+        return CommandRun.say(
+          format == "json"
+            ? try ExecutionPlan.json(plans) : plans.map(\.description).joined(separator: "\n\n"))
       }
       let site = try await VerificationSite(cluster, workspace: workspace)
       try await site.requireSoundness(of: targets.map(\.recipe))
@@ -56,6 +59,7 @@ struct Verify: AsyncParsableCommand {
       pass.keeps = keep != nil
       pass.endsBroken = keep == "broken"
       pass.part = part
+      pass.proves = runs.prove
       try report(try await Self.suite(of: pass, targets), targets, site)
     }
   }
@@ -87,21 +91,26 @@ struct Verify: AsyncParsableCommand {
     }
   }
 
-  private func printPlan(
-    of targets: [VerificationTarget], _ part: PlanPart?, _ keep: String?, _ workspace: Workspace,
-    asJSON: Bool
-  ) throws {
+  private func plans(
+    of targets: [VerificationTarget], _ part: PlanPart?, _ keep: String?, _ workspace: Workspace
+  ) async throws -> [ExecutionPlan] {
     let place = ExecutionPlan.Place(
       provider: cluster.resolved.rawValue, context: cluster.context,
       namespace: workspace.namespace, release: workspace.release)
-    let plans = try targets.map { target in
+    // Only a program knows which blocks change something.
+    let shfmt =
+      runs.prove ? try await Toolbox(workspace: workspace, cache: CacheFolder()).shfmt : nil
+    var plans: [ExecutionPlan] = []
+    for target in targets {
       var plan = try target.plan()
       if keep == "broken" { plan = try plan.endingBroken() }
       if let part { plan = try plan.presumedPart(part) }
-      return ExecutionPlan(plan, of: target, in: place)
+      var told = ExecutionPlan(plan, of: target, in: place)
+      if let shfmt {
+        told.mutations = plan.mutations(try await plan.effects(shfmt: shfmt)).map(\.piece)
+      }
+      plans.append(told)
     }
-    CommandRun.say(
-      asJSON
-        ? try ExecutionPlan.json(plans) : plans.map(\.description).joined(separator: "\n\n"))
+    return plans
   }
 }

@@ -30,9 +30,8 @@ package struct GitHubAnnotation: CustomStringConvertible, Equatable {
     suite.runs.flatMap { run in
       let failed = run.results.compactMap { annotation(of: $0, in: run, .error) }
       let earlier = run.earlierFailures.compactMap { annotation(of: $0, in: run, .warning) }
-      let proofs = run.counterProofs.filter { !$0.holds }.map { proof in
-        GitHubAnnotation(
-          .error, "without '\(proof.without)' nothing fails", title: run.title, at: nil)
+      let proofs = run.counterProofs.compactMap(\.problem).map {
+        GitHubAnnotation(.error, $0, title: run.title, at: nil)
       }
       return failed + earlier + run.findings.map { GitHubAnnotation($0) } + proofs
     }

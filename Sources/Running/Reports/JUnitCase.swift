@@ -53,7 +53,7 @@ struct JUnitCase {
     let content =
       proof.holds
       ? Self.element("system-out", [:], "red at \(proof.failedAt ?? ""): \(proof.complaint ?? "")")
-      : Self.element("failure", ["message": "without '\(proof.without)' nothing fails"])
+      : Self.element("failure", ["message": proof.problem ?? ""])
     xml = Self.testCase("prove", "without \(proof.without)", file: nil, .zero, content)
   }
 

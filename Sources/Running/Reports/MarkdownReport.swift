@@ -94,7 +94,10 @@ package struct MarkdownReport: CustomStringConvertible {
 
   private static func proof(_ proof: CounterProof) -> String {
     let without = "- without \(MarkdownText.code(proof.without))"
-    guard let block = proof.failedAt else { return "\(without) nothing fails: it proves nothing\n" }
+    guard let block = proof.failedAt else {
+      let complaint = MarkdownText.escaped(proof.complaint ?? "nothing fails: it proves nothing")
+      return "\(without) \(complaint)\n"
+    }
     return "\(without) it fails at \(MarkdownText.code(block)), as it must\n"
   }
 

@@ -32,6 +32,8 @@ package struct TerminalReport: Sendable {
         + "\(environment.spark), helm \(environment.helm), kubectl \(environment.kubectl)",
     ]
     lines += environment.caveats.map { "  \($0)" }
+    if !report.counterProofs.isEmpty { lines += ["", bold("Can the proof fail?")] }
+    lines += report.counterProofs.map(proof)
     lines += ["", verdict(report)]
     return lines.joined(separator: "\n")
   }
@@ -80,6 +82,12 @@ package struct TerminalReport: Sendable {
         + "\(result.location): error: '\(result.name)' failed (\(result.phase.rawValue)) — "
         + "\(why)\n\(shown)"
     }
+  }
+
+  private func proof(_ proof: CounterProof) -> String {
+    if let problem = proof.problem { return "  \(red("✗")) \(problem)" }
+    return "  \(green("✓")) without '\(proof.without)' it is red at '\(proof.failedAt ?? "")': "
+      + (proof.complaint ?? "")
   }
 
   private func seconds(_ duration: Duration) -> String {
