@@ -235,6 +235,14 @@ PODS = [
     ("minio", "StatefulSet/minio", {}),
     ("standalone.master", "Deployment/spark-master", STANDALONE),
     ("standalone.worker", "StatefulSet/spark-worker", STANDALONE),
+    ("submit", "ConfigMap/spark-submit-conf/driver-pod.yaml", {"submit": {"enabled": True}}),
+    ("submit.executor", "ConfigMap/spark-submit-conf/executor-pod.yaml", {"submit": {"enabled": True}}),
+    ("airflow", "Deployment/airflow", EVERYTHING),
+    ("airflow", "Deployment/airflow-scheduler", EVERYTHING),
+    ("airflow", "Deployment/airflow-dag-processor", EVERYTHING),
+    ("mlflow", "Deployment/mlflow", EVERYTHING),
+    ("hiveMetastore", "Deployment/hive-metastore", EVERYTHING),
+    ("postgresql", "StatefulSet/postgresql", EVERYTHING),
 ]
 
 
@@ -242,7 +250,7 @@ def test_every_hatch_has_a_sample():
     assert SAMPLES.keys() == HATCHES.keys()
 
 
-@pytest.mark.parametrize("path, workload, needs", PODS, ids=[path for path, _, _ in PODS])
+@pytest.mark.parametrize("path, workload, needs", PODS, ids=[workload for _, workload, _ in PODS])
 def test_every_pod_has_every_hatch(path, workload, needs):
     objects = helm.objects(helm.merged(needs, helm.nested(path, SAMPLES)))
     if workload.startswith("ConfigMap/"):

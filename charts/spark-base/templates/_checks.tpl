@@ -13,9 +13,9 @@
 {{- end -}}
 {{- include "spark-base.checks.operator" . -}}
 {{- include "spark-base.checks.names" . -}}
+{{- include "spark-base.checks.standalone" . -}}
 {{- include "spark-base.checks.accounts" . -}}
 {{- include "spark-base.checks.resources" . -}}
-{{- include "spark-base.checks.standalone" . -}}
 {{- include "spark-base.checks.monitoring" . -}}
 {{- include "spark-base.checks.ingress" . -}}
 {{- include "spark-base.checks.secrets" . -}}
