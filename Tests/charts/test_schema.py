@@ -55,6 +55,8 @@ def test_unknown_keys_are_refused_everywhere(chart):
     ("connect.sparkConf", {"spark.a": ["x"]}, "connect.sparkConf.spark.a: Invalid type"),
     ("connect.sparkConf", {"spark.a": "x\nspark.b=y"}, "connect.sparkConf.spark.a: Does not match pattern"),
     ("jupyter.sparkRemote", "spark://x:7077", "jupyter.sparkRemote: Does not match pattern '^$|^sc://'"),
+    ("connect.podLabels", {"app.kubernetes.io/name": "mine"}, 'connect.podLabels: Property name of "app.kubernetes.io/name" does not match'),
+    ("connect.executor.podLabels", {"app.kubernetes.io/component": "mine"}, 'Property name of "app.kubernetes.io/component" does not match'),
     ("jupyter.extraEnv", [{"nam": "A"}], "name is required"),
     ("historyServer.updateInterval", "10", "historyServer.updateInterval: Does not match pattern"),
     ("image.tag", "latest", "image.tag: Must not validate the schema (not)"),
@@ -130,6 +132,7 @@ MISTAKES = {
     "one account for driver and executors": ({"connect": {"serviceAccount": {"name": "spark-executor"}}},
                                              'two ServiceAccounts are called "spark-executor": give {connect}connect.executor.serviceAccount.name another value than '
                                              "{connect}connect.serviceAccount.name"),
+    "a ConfigMap's name twice": ({"submit": {"enabled": True, "name": "spark-connect"}}, 'two components are called "spark-connect": give {submit}submit.name another value'),
     "a name of Airflow's": ({"airflow": {"enabled": True}, "jupyter": {"name": "airflow-scheduler"}},
                             'two components are called "airflow-scheduler": give {jupyter}jupyter.name another value'),
     "no database server": ({"airflow": {"enabled": True}, "postgresql": {"enabled": False}}, "postgresql.enabled"),
@@ -167,6 +170,7 @@ def test_an_operator_preset_without_its_crd_is_refused(preset):
 
 @pytest.mark.parametrize("values", [
     {"submit": {"enabled": True}},  # drivers of both share the executors' account
+    {"connect": {"podLabels": {"app.kubernetes.io/team": "data"}}},
     {"image": {"pullSecrets": ["registry.example.com", "2-" + "s" * 60]}},
     {"jupyter": {"resources": {"requests": {"cpu": "500m", "memory": "2048Mi"}, "limits": {"cpu": 0.5, "memory": "2Gi"}}}},
     {"connect": {"resources": {"requests": {"memory": "4Gi"}, "limits": {"memory": "4Gi"}}}},

@@ -60,7 +60,7 @@
 {{- end -}}
 {{- end }}
 
-{{/* The names of components are Services' and Deployments': no two may be equal. */}}
+{{/* The names of components are Services', Deployments' and, with an end of their own, ConfigMaps': no two may be equal. */}}
 {{- define "spark-base.checks.names" -}}
 {{- $names := ternary (list (printf "%s-driver" .Values.connect.name)) list .Values.connect.enabled -}}
 {{- if .Values.airflow.enabled -}}
@@ -68,7 +68,7 @@
 {{- $names = append $names (printf "%s-%s" $.Values.airflow.name $process) -}}
 {{- end -}}
 {{- end -}}
-{{- range $component := list "connect" "jupyter" "historyServer" "minio" "postgresql" "airflow" "mlflow" "hiveMetastore" -}}
+{{- range $component := list "connect" "jupyter" "historyServer" "minio" "postgresql" "airflow" "mlflow" "hiveMetastore" "submit" -}}
 {{- with index $.Values $component -}}
 {{- if .enabled -}}
 {{- if has .name $names -}}
