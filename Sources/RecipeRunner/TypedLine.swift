@@ -23,6 +23,8 @@ enum TypedLine {
         return String(decoding: typed.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
       }
     }
+    // Nobody pressed Enter.
+    FileHandle.standardOutput.write(Data("\n".utf8))
     return nil
   }
 }

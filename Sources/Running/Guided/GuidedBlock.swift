@@ -36,9 +36,10 @@ package struct GuidedBlock: Sendable, Equatable {
     outputs.filter { $0.when == state }.map(\.pattern)
   }
 
-  /// What the page says of a state, before the output that it shows then.
+  /// What the page says of a state, before the output that it shows then; `Healthy:` alone says
+  /// nothing.
   func prose(of state: ExpectedOutput.State) -> String? {
-    outputs.first { $0.when == state }?.prose
+    outputs.first { $0.when == state }?.prose.flatMap { $0.contains(" ") ? $0 : nil }
   }
 }
 

@@ -17,7 +17,7 @@ import Testing
       fixture.told == [
         "## Diagnose", "a: broken", "> Broken: it is bad.", "b: broken",
         "Diagnosis: this is the fault that the recipe is for. The fix follows.", "## Fix",
-        "fix: done", "## Diagnose again", "a: healthy", "> Healthy:", "b: healthy", "## Verify",
+        "fix: done", "## Diagnose again", "a: healthy", "b: healthy", "## Verify",
         "proof: as documented", "count: done", "The release is healthy.",
       ])
     // Once for each change.

@@ -1,0 +1,27 @@
+import Foundation
+import Testing
+
+/// Texts that were accepted, beside the tests.
+enum Golden {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Fixtures/golden")
+
+  static func compare(_ text: String, _ name: String) throws {
+    let file = folder.appending(path: name)
+    if ProcessInfo.processInfo.environment["ACCEPT_GOLDEN"] == "1" {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    let accepted = try String(contentsOf: file, encoding: .utf8)
+    #expect(text == accepted, "\(name): accept a wanted change with ACCEPT_GOLDEN=1")
+  }
+}
+
+extension String {
+  /// With letters in place of times and of the tool's version.
+  var timeless: String {
+    replacing(/\([0-9.]+ ([sс])/) { "(T \($0.output.1)" }
+      .replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]+Z/, with: "DATE")
+      .replacing(/recipes [0-9]+\.[0-9]+\.[0-9]+/, with: "recipes VERSION")
+  }
+}
