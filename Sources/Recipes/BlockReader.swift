@@ -40,7 +40,10 @@ struct BlockReader {
 
   /// - Parameter index: how many steps the page has before this block.
   mutating func step(for block: CodeBlock, node: Int, index: Int, at start: Position) -> Step? {
-    guard let opening = block.fence else { return nil }
+    guard let opening = block.fence else {
+      checkIndented(block, at: start)
+      return nil
+    }
     if let real = FenceLanguages.meant(by: block.language) {
       report(
         opening.infoPosition, "the fence language '\(block.language)' is an alias",
@@ -63,6 +66,23 @@ struct BlockReader {
       return nil
     }
     return .block(command(fence, language))
+  }
+
+  /// Code of ours that is four blanks too deep to be a block.
+  private mutating func checkIndented(_ block: CodeBlock, at start: Position) {
+    let code = CodeText(block.code, in: source, from: start.line)
+    var offset = 0
+    for line in block.code.split(separator: "\n", omittingEmptySubsequences: false) {
+      defer { offset += line.utf8.count + 1 }
+      let fence = /\s*(?:```+|~~~+)\s*(?:bash|python|yaml|text)\s*\{.*/
+      guard line.wholeMatch(of: fence) != nil else { continue }
+      let indent = line.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count
+      report(
+        code.position(at: offset + indent), "a fence in indented code",
+        "four blanks make it text that is shown, fence and all",
+        "indent it less, or show it in a longer fence")
+      return
+    }
   }
 
   private mutating func attributes(of block: CodeBlock, _ fence: CodeBlock.Fence)

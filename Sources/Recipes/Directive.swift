@@ -15,12 +15,22 @@ struct DirectiveParser {
 
   /// Reads an HTML block: only whole-line comments in the first column are directives.
   mutating func readBlock(_ html: String, node: Int, at start: Position) {
-    var number = start.line
+    let text = CodeText(html, in: source, from: start.line)
+    var offset = 0
+    var isOpen = false
     for line in html.split(separator: "\n", omittingEmptySubsequences: false) {
-      defer { number += 1 }
-      let indent = line.prefix { $0 == " " }.count
-      let position = Position(line: number, column: indent + 1)
+      let indent = line.utf8.prefix { $0 == 0x20 }.count
+      let position = text.position(at: offset + indent)
+      let isInside = isOpen
+      isOpen = DirectiveParser.leavesOpen(line, isOpen)
+      offset += line.utf8.count + 1
       guard let name = DirectiveParser.resembles(line) else { continue }
+      if isInside {
+        report(
+          position, "the directive '\(name)' stands inside a comment",
+          "nobody could tell whether it is meant", "remove it, or close the comment before it")
+        continue
+      }
       guard let comment = line.wholeMatch(of: /\s*<!--(.*?)-->\s*/) else {
         report(
           position, "the directive '\(name)' is not a whole line",
@@ -31,11 +41,22 @@ struct DirectiveParser {
       if position.column != 1 {
         report(
           position, "the directive '\(name)' is indented", "a directive opens at line start",
-          "remove the white space before it")
+          "put it in the first column")
         continue
       }
       readComment(String(comment.output.1), node: node, position)
     }
+  }
+
+  /// Whether a comment goes on after a line.
+  private static func leavesOpen(_ line: Substring, _ isOpen: Bool) -> Bool {
+    var isOpen = isOpen
+    var rest = line
+    while let mark = rest.firstRange(of: isOpen ? "-->" : "<!--") {
+      rest = rest[mark.upperBound...]
+      isOpen.toggle()
+    }
+    return isOpen
   }
 
   /// Reports directives inside a line of text, where no tool would look for them.

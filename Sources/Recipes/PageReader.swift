@@ -15,7 +15,8 @@ struct PageReader {
     directives = DirectiveParser(source: document.source, isGuide: isGuide)
     for (index, node) in document.nodes.enumerated() {
       switch node.kind {
-      case .heading(level: 2):
+      // A heading in a quote or a list opens no section of the page.
+      case .heading(level: 2) where node.parent == 0:
         let title = document.plainText(of: index)
         let kind = isGuide ? .other : Section.kind(titled: title, in: language)
         sections.append(Section(kind: kind, title: title, location: document.location(of: index)))

@@ -56,6 +56,7 @@ struct PageRules {
       guard let block = earlier[output.blockName] else {
         return dangling(output, earlier.keys.sorted())
       }
+      if block.section != output.section { return stray(output, block) }
       guard let reason = Self.silence(of: block) else { return nil }
       return Diagnostic(
         rule: "dangling-output", what: "'output-of=\(output.blockName)' can never be compared",
@@ -71,6 +72,14 @@ struct PageRules {
       help: nearest.isEmpty
         ? "name a block that stands before it" : "did you mean '\(nearest[0])'?",
       at: output.location)
+  }
+
+  private func stray(_ output: ExpectedOutput, _ block: CommandBlock) -> Diagnostic {
+    Diagnostic(
+      rule: "dangling-output",
+      what: "'output-of=\(output.blockName)' stands in another section than its block",
+      why: "each section is proven by what its own blocks print",
+      help: "move it to the block, at \(block.location)", at: output.location)
   }
 
   /// Why the output of a block cannot be compared; nil when it can.

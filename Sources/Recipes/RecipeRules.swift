@@ -7,12 +7,13 @@ enum RecipeRules {
   ) -> [Diagnostic] {
     var findings = pages.values.flatMap(\.diagnostics)
     for page in pages.values {
-      findings += misnamed(page, id) + missingFiles(page, folder, files) + unrunnableFiles(page)
+      findings +=
+        misnamed(page, id) + ProcedureRules(page: page).findings()
+        + missingFiles(page, folder, files) + unrunnableFiles(page)
     }
     findings += missingLanguages(id, folder, pages)
     if pages.values.contains(where: { !$0.isGuide }) {
       findings += unknownCategory(id, folder)
-      findings += pages.values.flatMap(missingSections)
     }
     if let original = pages[.en] {
       for (language, page) in pages where language != .en {
@@ -85,27 +86,6 @@ enum RecipeRules {
         help: nearest.isEmpty
           ? "the categories are: \(categories.joined(separator: ", "))"
           : "did you mean '\(nearest[0])'?", at: Location(path: folder))
-    ]
-  }
-
-  /// A troubleshooting recipe has all four sections, a how-to its steps and their proof.
-  private static func missingSections(_ page: RecipePage) -> [Diagnostic] {
-    let wanted: [Section.Kind] =
-      page.isTroubleshooting ? [.symptom, .diagnose, .fix, .verify] : [.steps, .verify]
-    let missing = wanted.filter { kind in !page.sections.contains { $0.kind == kind } }
-    guard !missing.isEmpty else { return [] }
-    let titles = Section.titles[page.language, default: [:]]
-    func list(_ kinds: [Section.Kind]) -> String {
-      kinds.map { "'\(titles[$0] ?? "")'" }.joined(separator: ", ")
-    }
-    return [
-      Diagnostic(
-        rule: "missing-section", what: "no section \(list(missing))",
-        why: page.isTroubleshooting
-          ? "a recipe that diagnoses has \(list(wanted))"
-          : "a recipe without a diagnosis is a how-to and has \(list(wanted))",
-        help: "add '## \(titles[missing[0]] ?? "")'",
-        at: page.source.location(Position(line: 1, column: 1)))
     ]
   }
 }

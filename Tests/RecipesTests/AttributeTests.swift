@@ -162,6 +162,16 @@ import Testing
         + "another name\nhelp: write 'bash'"
     ),
     (
+      "## Steps\n\n```bash {name=a}\nls\n```\n\n## Verify\n\n```text {output-of=a}\ny\n```",
+      "en.md:14:1: error: 'output-of=a' stands in another section than its block — each section is "
+        + "proven by what its own blocks print\nhelp: move it to the block, at en.md:8:1"
+    ),
+    (
+      "- x\n\n      ```bash {name=a}\n      ls\n      ```\n",
+      "en.md:8:7: error: a fence in indented code — four blanks make it text that is shown, fence "
+        + "and all\nhelp: indent it less, or show it in a longer fence"
+    ),
+    (
       "## Fix\n\n## Fix\n",
       "en.md:8:1: error: two sections are titled 'Fix' — the first is at en.md:6:1, and both would "
         + "be one to the runner\nhelp: join them, or rename one"

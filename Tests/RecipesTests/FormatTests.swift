@@ -170,7 +170,17 @@ import Testing
     (
       " <!-- recipe:setup name=a file=a.sh -->",
       "en.md:6:2: error: the directive 'recipe:setup' is indented — a directive opens at line "
-        + "start\nhelp: remove the white space before it"
+        + "start\nhelp: put it in the first column"
+    ),
+    (
+      "> <!-- recipe:setup name=a file=a.sh -->",
+      "en.md:6:3: error: the directive 'recipe:setup' is indented — a directive opens at line "
+        + "start\nhelp: put it in the first column"
+    ),
+    (
+      "<!-- not now\n<!-- recipe:setup name=a file=a.sh -->\n",
+      "en.md:7:1: error: the directive 'recipe:setup' stands inside a comment — nobody could tell "
+        + "whether it is meant\nhelp: remove it, or close the comment before it"
     ),
     (
       "text <!-- recipe:setup name=a file=a.sh -->",

@@ -40,7 +40,11 @@ struct Trap: Sendable, CustomTestStringConvertible {
       "a fence in the frontmatter",
       page: "---\nid: operations/x\ntitle: T\nsummary: |\n  ```bash {name=a}\n  ls\n  ```\n---\n",
       []),
-    Trap("a fence in indented code", "text\n\n    ```bash {name=a}\n    ls\n    ```\n"),
+    Trap("a fence in indented code", "text\n\n    ```bash\n    ls\n    ```\n"),
+    Trap(
+      "a heading in a quote opens no section",
+      "## Verify\n\n> ## Fix\n\n```bash {name=a}\nls\n```\n\n"
+        + "```text {output-of=a}\ny\n```\n", "10:1 bash a ls\n"),
     Trap(
       "a longer fence around a fence",
       "````text\n```bash {name=a}\nls\n```\n````\n\n"
