@@ -11,7 +11,7 @@ struct ClusterOptions: ParsableArguments {
     case local, kind, context
   }
 
-  @Option(help: "A kube context of yours, in place of the local cluster.")
+  @Option(help: "A kube context of yours, in place of the local cluster.", completion: .contexts)
   var context: String?
 
   @Option(

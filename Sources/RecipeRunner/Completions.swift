@@ -16,6 +16,11 @@ extension CompletionKind {
     .custom { _, _, _ in names { $0.presets } }
   }
 
+  /// Contexts of the user's kubeconfig.
+  static var contexts: CompletionKind {
+    .shellCommand("kubectl config get-contexts -o name 2>/dev/null")
+  }
+
   private static var catalog: [Recipe] {
     guard let workspace = try? Workspace() else { return [] }
     return (try? RecipeCatalog(root: workspace.root).procedures) ?? []

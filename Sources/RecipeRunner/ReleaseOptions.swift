@@ -4,7 +4,7 @@ import Recipes
 
 /// Whose release a recipe is run on.
 struct ReleaseOptions: ParsableArguments {
-  @Option(help: "The kube context; by default your current one.")
+  @Option(help: "The kube context; by default your current one.", completion: .contexts)
   var context: String?
 
   @Option(help: "Your namespace, in place of the documented one.")

@@ -16,7 +16,7 @@ package struct RecipeList {
       let presets = verification.presets.count > 1 ? verification.presets : []
       return [[(recipe.id, .bold), Self.summary(verification), (title, .plain)]]
         + presets.map { preset in
-          [("└ \(preset.preset ?? "")", TextStyle.dim), Self.state(preset), ("", .plain)]
+          [("└\u{A0}\(preset.preset ?? "")", TextStyle.dim), Self.state(preset), ("", .plain)]
         }
     }
     return TableText(rows, palette).lines(width: width).map { "\($0)\n" }.joined()

@@ -48,6 +48,11 @@ struct StyledText {
     return lines + [line]
   }
 
+  /// Columns of the longest word: less is no use to it.
+  var narrowest: Int {
+    words.map { ($0 ?? []).reduce(0) { $0 + displayWidth($1.text) } }.max() ?? 0
+  }
+
   /// Columns on one line.
   var width: Int {
     let filled = words.compactMap { $0 }.filter { !$0.isEmpty }

@@ -5,8 +5,6 @@ package struct TableText {
   private let palette: Palette
 
   private static let gap = 2
-  /// No column gets narrower than this for the sake of others.
-  private static let least = 8
 
   init(header: [StyledText]?, rows: [[StyledText]], _ palette: Palette) {
     self.header = header
@@ -57,20 +55,22 @@ package struct TableText {
     }
   }
 
-  /// Natural widths, the widest columns cut until all fit.
+  /// Natural widths; the widest columns are cut until all fit, but never a word.
   private func widths(_ width: Int) -> [Int] {
     let all = (header.map { [$0] } ?? []) + rows
     let columns = all.map(\.count).max() ?? 0
-    var widths = (0..<columns).map { column in
-      all.map { column < $0.count ? $0[column].width : 0 }.max() ?? 0
+    func widest(_ measure: (StyledText) -> Int) -> [Int] {
+      (0..<columns).map { column in
+        all.map { column < $0.count ? measure($0[column]) : 0 }.max() ?? 0
+      }
     }
-    let room = max(width - Self.gap * (columns - 1), columns)
-    while widths.reduce(0, +) > room, let widest = widths.max(), widest > Self.least {
-      let second = widths.filter { $0 < widest }.max() ?? 0
-      let count = widths.count { $0 == widest }
-      let excess = widths.reduce(0, +) - room
-      let target = max(second, widest - max(1, excess / count), Self.least)
-      widths = widths.map { $0 == widest ? target : $0 }
+    var widths = widest(\.width)
+    let least = widest(\.narrowest)
+    let room = width - Self.gap * (columns - 1)
+    while widths.reduce(0, +) > room {
+      let candidates = widths.indices.filter { widths[$0] > least[$0] }
+      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
     }
     return widths
   }

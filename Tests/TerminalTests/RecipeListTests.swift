@@ -47,18 +47,31 @@ import Testing
         operations/a  passed 2026-11-03         Title of operations/a
         operations/b  failed 2026-11-03, stale  Title of operations/b
         operations/c  verified on 1 of 3        Title of operations/c
-        └ x/y         passed 2026-11-03
-        └ x/z         flaky 2026-11-03
-        └ x/q         not verified
+        └\u{A0}x/y         passed 2026-11-03
+        └\u{A0}x/z         flaky 2026-11-03
+        └\u{A0}x/q         not verified
         operations/d  not verified              Title of operations/d
-        └ x/y         not verified
-        └ x/z         not verified
+        └\u{A0}x/y         not verified
+        └\u{A0}x/z         not verified
         operations/e  not verified              Title of operations/e
 
         """)
     let coloured = list.text(Palette(isColoured: true), width: 100)
     #expect(coloured.contains("\u{1B}[32mpassed\u{1B}[0m \u{1B}[32m2026-11-03\u{1B}[0m"))
     #expect(coloured.contains("\u{1B}[31mfailed\u{1B}[0m"))
+  }
+
+  /// Long titles wrap; ids, presets and results stay whole.
+  @Test func aNarrowTerminalCutsNoWord() {
+    #expect(
+      list.text(Palette(isColoured: false), width: 52).split(separator: "\n").prefix(4) == [
+        "operations/a  passed 2026-11-03   Title of",
+        "                                  operations/a",
+        "operations/b  failed 2026-11-03,  Title of",
+        "              stale               operations/b",
+      ])
+    #expect(
+      list.text(Palette(isColoured: false), width: 10).contains("operations/c  "))
   }
 
   @Test func programsReadJSON() throws {

@@ -34,7 +34,9 @@ struct ClusterCommand: AsyncParsableCommand {
 
     @OptionGroup var options: NodeOptions
 
-    @Option(help: "Use this kube context of yours in place of a cluster of this tool.")
+    @Option(
+      help: "Use this kube context of yours in place of a cluster of this tool.",
+      completion: .contexts)
     var context: String?
 
     func run() async throws {

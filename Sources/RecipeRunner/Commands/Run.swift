@@ -31,7 +31,9 @@ struct Run: AsyncParsableCommand {
   @Option(help: "Begin at this block, with what it needs.")
   var from: String?
 
-  @Option(help: "Write what was run, printed and answered to this file, as Markdown.")
+  @Option(
+    help: "Write what was run, printed and answered to this file, as Markdown.",
+    completion: .file(extensions: ["md"]))
   var transcript: String?
 
   @Option(help: "The language, ru or en; by default from LC_ALL, LC_MESSAGES, LANG.")
