@@ -16,5 +16,8 @@ struct RecipesCommand: AsyncParsableCommand {
         recipes verify s3-connection
       """,
     version: ToolVersion.current,
-    subcommands: [List.self, Show.self, Check.self, Verify.self, Run.self, ClusterCommand.self])
+    subcommands: [
+      List.self, Show.self, Check.self, Verify.self, Accept.self, Watch.self, Run.self,
+      ClusterCommand.self,
+    ])
 }

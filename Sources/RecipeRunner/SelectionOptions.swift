@@ -18,7 +18,7 @@ struct SelectionOptions: ParsableArguments {
   /// - Throws: ``Failure`` for an unknown name, or when nothing is left.
   func targets(_ ids: [String], in workspace: Workspace) throws -> [VerificationTarget] {
     let catalog = try RecipeCatalog(root: workspace.root)
-    let recipes = ids.isEmpty ? catalog.recipes : try ids.map(catalog.recipe)
+    let recipes = ids.isEmpty ? catalog.procedures : try ids.map(catalog.recipe)
     return try TargetSelection(tags: tag, presets: preset, spark: spark).targets(of: recipes)
   }
 }

@@ -41,11 +41,3 @@ extension VerificationPlan {
       ?? false
   }
 }
-
-extension StepResult {
-  /// Whether the block ran to its end, and said something else than it had to.
-  var hasWrongOutput: Bool {
-    guard case .failed(let why) = verdict else { return false }
-    return !["timed out", "ended by signal", "the background block"].contains { why.hasPrefix($0) }
-  }
-}

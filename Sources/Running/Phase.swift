@@ -23,6 +23,8 @@ package struct Phase: Sendable, Equatable {
     case none
     /// Until a block that asserts output has failed: to show that a proof can fail.
     case untilAssertion
+    /// After other output than expected: to take it over.
+    case otherOutput
     /// To its end: what follows a step that was left out may fail.
     case all
   }
@@ -44,6 +46,7 @@ package struct Phase: Sendable, Equatable {
     switch tolerance {
     case .none: false
     case .untilAssertion: !(step.isAsserting && result.hasWrongOutput)
+    case .otherOutput: result.hasOtherOutput
     case .all: true
     }
   }

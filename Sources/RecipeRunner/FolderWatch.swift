@@ -1,0 +1,69 @@
+import Diagnostics
+import Foundation
+import Glibc
+
+/// Tells when something changes in some folders and all below them, by the kernel's inotify.
+final class FolderWatch: Sendable {
+  private let changes: AsyncStream<Void>
+  private let handle: FileHandle
+
+  /// What counts as a change: a file that was written, moved or removed.
+  private static let mask = UInt32(
+    IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO)
+
+  /// - Throws: ``Failure`` when the kernel grants no watch.
+  init(_ folders: [String]) throws(Failure) {
+    let descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
+    if descriptor < 0 { throw Self.refused("inotify_init1") }
+    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    for folder in Self.withSubfolders(folders) {
+      if inotify_add_watch(descriptor, folder, Self.mask) < 0 { throw Self.refused(folder) }
+    }
+    let (changes, continuation) = AsyncStream.makeStream(
+      of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    self.changes = changes
+    handle.readabilityHandler = { handle in
+      if InotifyEvents.names(in: handle.availableData).contains(where: Self.isWatched) {
+        continuation.yield()
+      }
+    }
+  }
+
+  deinit { handle.readabilityHandler = nil }
+
+  /// Waits for the next change; false when the task was cancelled first. One that came since the
+  /// watch began counts.
+  func change() async -> Bool {
+    for await _ in changes { return true }
+    return false
+  }
+
+  /// Editors write beside the file before they replace it.
+  private static func isWatched(_ name: String) -> Bool {
+    !name.hasPrefix(".") && !name.hasSuffix("~") && name != "verified.json"
+  }
+
+  /// The folders with all below, links to folders followed, each once.
+  static func withSubfolders(_ folders: [String]) -> [String] {
+    var seen = Set<String>()
+    var pending = folders
+    while let folder = pending.popLast() {
+      let real = URL(filePath: folder).resolvingSymlinksInPath().path
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: real, isDirectory: &isFolder),
+        isFolder.boolValue, seen.insert(real).inserted
+      else { continue }
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: real)) ?? []
+      pending += names.filter { !$0.hasPrefix(".") }.map { "\(real)/\($0)" }
+    }
+    return seen.sorted()
+  }
+
+  private static func refused(_ what: String) -> Failure {
+    Failure(
+      Diagnostic(
+        rule: "no-watch", what: "changes cannot be watched",
+        why: "\(what): \(String(cString: strerror(errno)))",
+        help: "raise fs.inotify.max_user_instances and max_user_watches"))
+  }
+}
