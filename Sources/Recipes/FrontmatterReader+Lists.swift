@@ -111,7 +111,7 @@ extension FrontmatterReader {
   func isTrue(_ key: String) -> Bool { entry(key)?.value.bool == true }
 
   private func entry(_ key: String) -> (key: Node, value: Node)? {
-    let root = try? compose(yaml: source.text(range))
+    let root = try? composed()
     return root?.mapping?.first { $0.key.string == key }
   }
 }

@@ -20,7 +20,7 @@ package struct FrontmatterReader {
   ) -> [String: Node]? {
     let root: Node?
     do {
-      root = try compose(yaml: source.text(range))
+      root = try composed()
     } catch {
       diagnostics.append(invalid(error))
       return nil
@@ -50,6 +50,25 @@ package struct FrontmatterReader {
       entries[name] = value
     }
     return entries
+  }
+
+  /// The YAML as a tree.
+  ///
+  /// - Throws: ``Alias``, or what Yams finds.
+  func composed() throws -> Node? {
+    let text = source.text(range)
+    let anchor = /(?:^|[\s\[{,:?-])&[^\s\[\]{},]/
+    let alias = /(?:^|[\s\[{,:?-])\*[^\s\[\]{},]/
+    if text.firstMatch(of: anchor) != nil, let match = text.firstMatch(of: alias) {
+      throw Alias(offset: text.utf8.distance(from: text.startIndex, to: match.range.upperBound) - 1)
+    }
+    return try compose(yaml: text)
+  }
+
+  /// An alias: Yams compares keys by all that they hold, which aliases make endless.
+  struct Alias: Error, CustomStringConvertible {
+    var offset: Int
+    let description = "aliases are not read"
   }
 
   package func required(
@@ -126,6 +145,9 @@ package struct FrontmatterReader {
   }
 
   private func invalid(_ error: any Error) -> Diagnostic {
+    if let alias = error as? Alias {
+      return invalid("\(alias)", source.position(at: range.lowerBound + alias.offset - 1))
+    }
     var place: Mark?
     var why = "\(error)"
     if let error = error as? YamlError {
@@ -140,9 +162,12 @@ package struct FrontmatterReader {
       default: break
       }
     }
-    return Diagnostic(
+    return invalid(why, position(place))
+  }
+
+  private func invalid(_ why: String, _ position: Position) -> Diagnostic {
+    Diagnostic(
       rule: "invalid-yaml", what: "the frontmatter is no valid YAML", why: why,
-      help: "mend the YAML between the '---' lines",
-      at: source.location(position(place)))
+      help: "mend the YAML between the '---' lines", at: source.location(position))
   }
 }

@@ -10,7 +10,7 @@ extension OutputPattern {
 
   func regexMismatch(_ actual: [String]) -> Mismatch? {
     let matchers = lines.map { line in
-      (try? Regex(line)).map(LineComparison.Matcher.expression) ?? .exact(line)
+      (try? LineExpression.compile(line)).map(LineComparison.Matcher.expression) ?? .exact(line)
     }
     return LineComparison(matchers).failure(in: actual).map { place in
       Mismatch(

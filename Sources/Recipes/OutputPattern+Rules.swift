@@ -20,7 +20,9 @@ extension OutputPattern {
   /// A regular expression with a letter or digit of its own that neither nothing nor noise matches.
   private static func isTellingExpression(_ line: String) -> Bool {
     let own = line.replacing(/\\[A-Za-z]|\[[^\]]*\]|\{[^}]*\}|\(\?[A-Za-z!=<:]+/, with: "")
-    guard own.contains(where: { $0.isLetter || $0.isNumber }), let regex = try? Regex(line) else {
+    guard own.contains(where: { $0.isLetter || $0.isNumber }),
+      let regex = try? LineExpression.compile(line)
+    else {
       return false
     }
     return ["", "\u{2318} \u{2717}"].allSatisfy { $0.wholeMatch(of: regex) == nil }
@@ -60,7 +62,7 @@ extension OutputPattern {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       defer { offset += line.utf8.count + 1 }
       do {
-        _ = try Regex(String(line))
+        _ = try LineExpression.compile(String(line))
       } catch {
         defects.append(
           Defect(

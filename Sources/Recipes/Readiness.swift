@@ -16,7 +16,7 @@ package enum Readiness: Sendable, Equatable {
       guard let port = UInt16(value), port > 0 else { return nil }
       self = .tcp(port: port)
     case "log":
-      guard !value.isEmpty, (try? Regex(value)) != nil else { return nil }
+      guard !value.isEmpty, (try? LineExpression.compile(value)) != nil else { return nil }
       self = .log(pattern: value)
     case "http":
       guard value.wholeMatch(of: /https?:\/\/[^\s\/:]+(:[0-9]+)?(\/\S*)?/) != nil else {

@@ -128,6 +128,11 @@ import Testing
       "en.md:3:8: error: 'title' is no text — a line of text is expected\nhelp: write 'title: …'"
     ),
     (
+      "id: a/b\ntitle: &t T\nsummary: [&x *t]\n",
+      "en.md:4:14: error: the frontmatter is no valid YAML — aliases are not read\n"
+        + "help: mend the YAML between the '---' lines"
+    ),
+    (
       "- a\n",
       "en.md:2:1: error: the frontmatter is no mapping — 'key: value' lines are expected\n"
         + "help: write one 'key: value' a line"

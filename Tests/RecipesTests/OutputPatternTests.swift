@@ -171,6 +171,11 @@ import Testing
         + "help: mend it; a backslash makes '(', '[' and '*' ordinary characters"
     ),
     (
+      "match=regex", String(repeating: "[", count: 5000),
+      "en.md:11:1: error: the line is no regular expression — it is nested too deeply\n"
+        + "help: mend it; a backslash makes '(', '[' and '*' ordinary characters"
+    ),
+    (
       "match=lines", "x [PARAMETER:endpont]",
       "en.md:11:3: error: '[PARAMETER:endpont]' names no parameter — the frontmatter has none of "
         + "that name\nhelp: add it to 'parameters' in the frontmatter"
