@@ -47,11 +47,12 @@ let package = Package(
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CLinux"),
     library("Diagnostics"),
     library("Markdown", "CCMarkGFM", "Diagnostics"),
     library("Recipes", "Markdown", "Diagnostics", yams),
     library("Workspace", "Diagnostics", yams),
-    library("Processes", "Diagnostics", subprocess, system),
+    library("Processes", "CLinux", "Diagnostics", subprocess, system),
     library("Commands", "Processes", "Recipes", "Diagnostics"),
     library("Charts", "Processes", "Recipes", "Workspace", "Diagnostics", yams),
     library("Cluster", "Processes", "Workspace", "Diagnostics"),
@@ -72,6 +73,9 @@ let package = Package(
         "Charts", "Checking", "Cluster", "Commands", "Diagnostics", "Processes", "Recipes",
         "Running", "Site", "Terminal", "Workspace", arguments,
       ], swiftSettings: settings),
+    .executableTarget(
+      name: "RunnerBench", dependencies: ["Running", "Recipes", "Processes", "Diagnostics"],
+      path: "Tests/bench", sources: ["RunnerBench.swift"], swiftSettings: settings),
     tests("DiagnosticsTests", "Diagnostics"),
     tests("RecipesTests", "Recipes", "Diagnostics"),
     tests("CommandsTests", "Commands", "Processes", "Recipes"),

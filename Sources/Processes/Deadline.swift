@@ -6,7 +6,15 @@ internal import Synchronization
 final class ProcessIdBox: Sendable {
   private let storage = Mutex<Int32?>(nil)
 
-  func set(_ pid: Int32) { storage.withLock { $0 = pid } }
+  func set(_ pid: Int32) {
+    storage.withLock { $0 = pid }
+    Orphans.spawned(pid)
+  }
+
+  deinit {
+    if let pid = value { Orphans.ended(pid) }
+  }
+
   var value: Int32? { storage.withLock { $0 } }
 }
 
@@ -17,8 +25,10 @@ enum Deadline {
 
   /// Runs `body`; past `limit` the group of `pid` gets SIGTERM, then SIGKILL. `body` learns from
   /// its argument whether that happened.
+  ///
+  /// - Parameter mark: of processes that left the group and are ended as well.
   static func run<Value: Sendable>(
-    limit: Duration?, pid: ProcessIdBox,
+    limit: Duration?, pid: ProcessIdBox, mark: String? = nil,
     _ body: (@escaping @Sendable () -> Bool) async throws -> Value
   ) async throws -> Value {
     let expired = Flag()
@@ -27,10 +37,18 @@ enum Deadline {
         try await Task.sleep(for: limit)
         expired.raise()
         await ProcessGroup.end(pid)
+        if let mark { await ProcessTable.end(markedBy: mark) }
       }
     }
-    defer { watch?.cancel() }
-    return try await body { expired.isRaised }
+    do {
+      let value = try await body { expired.isRaised }
+      // What left the group must be gone, too, before the block counts as ended.
+      if expired.isRaised { _ = try? await watch?.value } else { watch?.cancel() }
+      return value
+    } catch {
+      watch?.cancel()
+      throw error
+    }
   }
 
   private final class Flag: Sendable {

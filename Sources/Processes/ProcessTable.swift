@@ -4,12 +4,26 @@ internal import Foundation
 package enum ProcessTable {
   /// Processes that carry the mark of a run in their environment, zombies apart.
   package static func processes(markedBy mark: String) -> [Int32] {
+    all().filter { isMarked($0, by: mark) }
+  }
+
+  /// Whether a process carries this mark, or any mark at all.
+  static func isMarked(_ pid: Int32, by mark: String = "") -> Bool {
     let needle = Data("\(SessionFolder.markVariable)=\(mark)".utf8)
-    return all().filter { pid in
-      guard let environment = FileManager.default.contents(atPath: "/proc/\(pid)/environ") else {
+    let environment = FileManager.default.contents(atPath: "/proc/\(pid)/environ")
+    return environment?.range(of: needle) != nil
+  }
+
+  /// The children of a process, zombies too.
+  static func children(of parent: Int32) -> [Int32] {
+    all().filter { pid in
+      guard let stat = FileManager.default.contents(atPath: "/proc/\(pid)/stat") else {
         return false
       }
-      return environment.range(of: needle) != nil
+      // The name in parentheses may hold blanks; the parent is the second field after it.
+      let text = String(decoding: stat, as: UTF8.self)
+      let fields = text[(text.lastIndex(of: ")") ?? text.startIndex)...].split(separator: " ")
+      return fields.count > 2 && Int32(fields[2]) == parent
     }
   }
 

@@ -26,11 +26,7 @@ package actor PythonSession {
       defer { answers.finish() }
       _ = try await Subprocess.run(
         .path(FilePath(python)), arguments: ["-u", driver],
-        environment: .inherit.updating(
-          Dictionary(
-            uniqueKeysWithValues: folder.environment.map {
-              (Environment.Key(stringLiteral: $0), $1)
-            })),
+        environment: folder.subprocessEnvironment(),
         workingDirectory: FilePath(folder.workingFolder), platformOptions: .ownSession,
         input: .inputWriter, output: .sequence, error: .discarded
       ) { execution in
@@ -63,6 +59,14 @@ package actor PythonSession {
     }
     return BlockRun(
       outcome: outcome, output: CapturedOutput(path: output), duration: clock.now - start)
+  }
+
+  /// Sets an environment variable for the blocks that follow.
+  package func export(_ name: String, _ value: String) async throws {
+    // A JSON string is a Python string, too.
+    let literal = String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+    let code = "import os as _os\n_os.environ[\"\(name)\"] = \(literal)\ndel _os"
+    _ = try await run(code, name: "export", timeout: .seconds(10))
   }
 
   private func nextReply() async -> String? {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Foundation
+internal import Subprocess
 
 /// Where a recipe's sessions live: working folder, environment, scripts, outputs.
 package struct SessionFolder: Sendable {
@@ -20,6 +21,7 @@ package struct SessionFolder: Sendable {
     self.workingFolder = workingFolder
     mark = UUID().uuidString
     self.environment = environment.merging([Self.markVariable: mark]) { $1 }
+    Orphans.adopt()
     do {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true,
@@ -33,14 +35,31 @@ package struct SessionFolder: Sendable {
     }
   }
 
-  func write(_ text: String, to name: String) throws -> String {
+  /// Writes a file of the run and returns its path.
+  package func write(_ text: String, to name: String) throws -> String {
     let file = "\(path)/\(name)"
     try Data(text.utf8).write(to: URL(filePath: file))
     return file
   }
 
-  /// Ends every process of this run that is still alive, daemons of their own session too.
+  /// The mark of what one block starts; it begins with the run's.
+  func mark(ofBlock number: Int) -> String { "\(mark).\(number)." }
+
+  /// The environment of a process of this run.
+  func subprocessEnvironment(mark: String? = nil) -> Subprocess.Environment {
+    var values = environment
+    if let mark { values[Self.markVariable] = mark }
+    return .inherit.updating(
+      Dictionary(
+        uniqueKeysWithValues: values.map {
+          (Subprocess.Environment.Key(stringLiteral: $0), $1)
+        }))
+  }
+
+  /// Ends every process of this run that is still alive: daemons of their own session too, and
+  /// those that cleared their environment.
   package func sweep() async {
     await ProcessTable.end(markedBy: mark)
+    await Orphans.end()
   }
 }

@@ -11,11 +11,16 @@ internal import SystemPackage
 package actor ShellSession {
   private let folder: SessionFolder
   private let wrapper: String
+  private let state: ShellState
   private var count = 0
+  /// Whether a block left its state. From then on that holds the whole environment: what a block
+  /// unset stays unset.
+  private var hasState = false
 
   package init(_ folder: SessionFolder) throws {
     self.folder = folder
-    wrapper = try folder.write(Self.wrapperScript, to: "session.sh")
+    state = ShellState(path: "\(folder.path)/state")
+    wrapper = try folder.write(ShellWrapper.script, to: "session.sh")
   }
 
   /// Runs one block to its end. Its first failing command ends it.
@@ -24,14 +29,23 @@ package actor ShellSession {
   package func run(_ code: String, name: String, timeout: Duration, pipefail: Bool = true)
     async throws -> BlockRun
   {
-    let launch = try prepare(code, name: name, pipefail: pipefail)
-    return try await Self.execute(launch, folder, timeout: timeout, pid: ProcessIdBox())
+    let launch = try prepare(code, name: name, pipefail: pipefail, state: state)
+    let run = try await Self.execute(launch, folder, timeout: timeout, pid: ProcessIdBox())
+    if state.commit() { hasState = true }
+    return run
+  }
+
+  /// Sets an environment variable for the blocks that follow.
+  package func export(_ name: String, _ value: String) throws {
+    try state.export(name, value)
   }
 
   /// Starts a block that stays running.
   package func start(_ code: String, name: String) throws -> BackgroundProcess {
     // `exec` cannot be added to arbitrary code, so the block's own bash stays as its leader.
-    let launch = try prepare(code, name: name, pipefail: true)
+    // A block in the background shares the state it began with and leaves none.
+    let own = try state.copy(for: count + 1)
+    let launch = try prepare(code, name: name, pipefail: true, state: own)
     let pid = ProcessIdBox()
     let folder = folder
     let task = Task { try await Self.execute(launch, folder, timeout: nil, pid: pid) }
@@ -41,17 +55,26 @@ package actor ShellSession {
   private struct Launch: Sendable {
     var arguments: [String]
     var output: String
+    /// Marks what the block starts, in addition to what the run starts.
+    var mark: String
+    var environment: Subprocess.Environment
   }
 
-  private func prepare(_ code: String, name: String, pipefail: Bool) throws -> Launch {
+  private func prepare(_ code: String, name: String, pipefail: Bool, state: ShellState)
+    throws -> Launch
+  {
     count += 1
     let script = try folder.write(code, to: "\(count)-\(name).sh")
     let output = "\(folder.path)/\(count)-\(name).out"
+    let mark = folder.mark(ofBlock: count)
     return Launch(
       arguments: [
-        "--noprofile", "--norc", wrapper, "\(folder.path)/state", script,
+        "--noprofile", "--norc", wrapper, state.path, script,
         pipefail ? "-o" : "+o", folder.workingFolder,
-      ], output: output)
+      ], output: output, mark: mark,
+      environment: hasState
+        ? .custom([.init(stringLiteral: SessionFolder.markVariable): mark])
+        : folder.subprocessEnvironment(mark: mark))
   }
 
   private static func execute(
@@ -65,14 +88,10 @@ package actor ShellSession {
     defer { try? file.close() }
     let outcome: ProcessOutcome
     do {
-      outcome = try await Deadline.run(limit: timeout, pid: pid) { timedOut in
+      outcome = try await Deadline.run(limit: timeout, pid: pid, mark: launch.mark) { timedOut in
         let result = try await Subprocess.run(
           .path("/bin/bash"), arguments: Arguments(launch.arguments),
-          environment: .inherit.updating(
-            Dictionary(
-              uniqueKeysWithValues: folder.environment.map {
-                (Environment.Key(stringLiteral: $0), $1)
-              })),
+          environment: launch.environment,
           platformOptions: .ownSession, input: .none,
           output: .fileDescriptor(file, closeAfterSpawningProcess: false),
           error: .combinedWithOutput
@@ -91,30 +110,4 @@ package actor ShellSession {
     return BlockRun(
       outcome: outcome, output: CapturedOutput(path: launch.output), duration: clock.now - start)
   }
-
-  /// Arguments: state file, block, `-o` or `+o` for pipefail, first working folder.
-  ///
-  /// `declare -p` also lists read-only variables; restoring these fails harmlessly.
-  private static let wrapperScript = """
-    __recipes_state=$1
-    __recipes_block=$2
-    __recipes_save() {
-      local status=$?
-      { printf 'cd %q\\n' "$PWD"; declare -f; declare -p; } >"$__recipes_state.new" 2>/dev/null &&
-        mv "$__recipes_state.new" "$__recipes_state"
-      exit $status
-    }
-    if [ -s "$__recipes_state" ]; then
-      __recipes_pipefail=$3
-      . "$__recipes_state" 2>/dev/null
-      __recipes_state=$1
-      __recipes_block=$2
-    else
-      cd "$4"
-    fi
-    trap __recipes_save EXIT
-    set -e "$3" pipefail
-    set --
-    . "$__recipes_block"
-    """
 }

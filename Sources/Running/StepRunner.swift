@@ -12,19 +12,23 @@ package actor StepRunner {
   private let values: RunValues
   private var pythonSession: PythonSession?
   private var background: [BackgroundProcess] = []
+  private let time: TimeSource
+  /// What blocks kept for later ones, by variable.
+  private var captured: [String: String] = [:]
 
   /// Pause between two attempts of a declared wait.
   private static let pause = Duration.seconds(2)
 
   /// - Parameter python: the interpreter's path, asked for before the first Python block.
   package init(
-    recipe: Recipe, folder: SessionFolder, values: RunValues,
+    recipe: Recipe, folder: SessionFolder, values: RunValues, time: TimeSource = .system,
     python: @escaping @Sendable () async throws -> String
   ) throws {
     self.recipe = recipe
     self.folder = folder
     self.python = python
     self.values = values
+    self.time = time
     shell = try ShellSession(folder)
   }
 
@@ -40,12 +44,15 @@ package actor StepRunner {
   ///
   /// - Throws: a failure to start an interpreter.
   package func run(_ step: PlannedStep, limit: Duration) async throws -> Attempt {
-    if let dead = await deadBackground() { return dead }
+    let attempt = try await perform(step, limit: limit)
+    // A port-forward that died in this block took away what the block relied upon.
+    return await deadBackground() ?? attempt
+  }
+
+  private func perform(_ step: PlannedStep, limit: Duration) async throws -> Attempt {
     switch step {
     case .hidden(let hidden):
-      let code = String(decoding: recipe.files[hidden.file] ?? [], as: UTF8.self)
-      let language: CommandBlock.Language = hidden.file.hasSuffix(".py") ? .python : .bash
-      let run = try await execute(code, language, name: hidden.name, limit: limit)
+      let run = try await execute(hidden, limit)
       return Attempt(complaint: complaint(run, exit: 0, []), output: run.output.text)
     case .block(let block, let expectations):
       if let path = block.save { try save(block.code, as: path) }
@@ -67,37 +74,65 @@ package actor StepRunner {
   private func poll(_ block: CommandBlock, _ expectations: [OutputPattern], _ limit: Duration)
     async throws -> Attempt
   {
-    let deadline = ContinuousClock.now + (block.until ?? .zero)
+    let deadline = time.now() + (block.until ?? .zero)
     var attempts = 0
     while true {
       attempts += 1
-      let run = try await execute(
-        block.code, block.language, name: block.name ?? "block", limit: limit,
-        pipefail: block.isPipefail)
+      let run = try await execute(block, limit)
       let complaint = complaint(run, exit: block.expectExit, expectations)
-      let isOver = ContinuousClock.now + Self.pause >= deadline
+      if complaint == nil, let variable = block.capture {
+        try await keep(run.output.text, in: variable)
+      }
+      let isOver = time.now() + Self.pause >= deadline
       if complaint == nil || isOver || Task.isCancelled {
         return Attempt(complaint: complaint, output: run.output.text, attempts: attempts)
       }
-      try? await Task.sleep(for: Self.pause)
+      try? await time.sleep(Self.pause)
     }
   }
 
-  private func execute(
-    _ code: String, _ language: CommandBlock.Language, name: String, limit: Duration,
-    pipefail: Bool = true
-  ) async throws -> BlockRun {
-    if language == .bash {
-      return try await shell.run(code, name: name, timeout: limit, pipefail: pipefail)
+  private func execute(_ block: CommandBlock, _ limit: Duration) async throws -> BlockRun {
+    let name = block.name ?? "block"
+    if let pod = block.pod {
+      let script = try folder.write(block.code, to: "\(name)-in-pod.py")
+      let command =
+        "kubectl exec -i -n '\(values.namespace)' '\(pod)' -- python3 - <'\(script)'"
+      return try await shell.run(command, name: name, timeout: limit)
     }
-    let session = try await startedPython()
-    return try await session.run(code, name: name, timeout: limit)
+    switch block.language {
+    case .python:
+      return try await startedPython().run(block.code, name: name, timeout: limit)
+    case .bash, .yaml:
+      return try await shell.run(
+        block.code, name: name, timeout: limit, pipefail: block.isPipefail)
+    }
+  }
+
+  private func execute(_ hidden: HiddenStep, _ limit: Duration) async throws -> BlockRun {
+    let code = String(decoding: recipe.files[hidden.file] ?? [], as: UTF8.self)
+    switch hidden.file.split(separator: ".").last {
+    case "py": return try await startedPython().run(code, name: hidden.name, timeout: limit)
+    case "yaml":
+      let manifest = try folder.write(code, to: "\(hidden.name).yaml")
+      let command = "kubectl apply -n '\(values.namespace)' -f '\(manifest)'"
+      return try await shell.run(command, name: hidden.name, timeout: limit)
+    default: return try await shell.run(code, name: hidden.name, timeout: limit)
+    }
+  }
+
+  /// Keeps a block's output for later ones, in both languages.
+  private func keep(_ output: String, in variable: String) async throws {
+    let value = String(output.reversed().drop(while: \.isNewline).reversed())
+    captured[variable] = value
+    try await shell.export(variable, value)
+    try await pythonSession?.export(variable, value)
   }
 
   private func startedPython() async throws -> PythonSession {
     if let pythonSession { return pythonSession }
     let session = try PythonSession(folder, python: try await python())
     pythonSession = session
+    for (variable, value) in captured { try await session.export(variable, value) }
     return session
   }
 
@@ -120,11 +155,9 @@ package actor StepRunner {
   }
 
   private func deadBackground() async -> Attempt? {
-    for process in background where !process.isRunning {
-      let ending = await process.outcome().map { ", \($0)" } ?? ""
-      return Attempt(
-        complaint: "the background block '\(process.name)' died\(ending)",
-        output: process.output.text)
+    for process in background {
+      guard let death = await BackgroundStarter.death(of: process) else { continue }
+      return Attempt(complaint: death, output: process.output.text)
     }
     return nil
   }
@@ -132,36 +165,14 @@ package actor StepRunner {
   private func start(_ block: CommandBlock, _ readiness: Readiness, _ limit: Duration) async throws
     -> Attempt
   {
-    let name = block.name ?? "background"
-    if case .tcp(let port) = readiness, let pid = ProcessTable.listener(onPort: port) {
-      return Attempt(
-        complaint: "port \(port) is taken by the process \(pid), which this run did not start",
-        output: "")
-    }
-    let process = try await shell.start(block.code, name: name)
-    background.append(process)
-    let deadline = ContinuousClock.now + limit
-    while ContinuousClock.now < deadline, !Task.isCancelled {
-      if await isReady(process, readiness) {
-        return Attempt(complaint: nil, output: process.output.text)
-      }
-      if let dead = await deadBackground() { return dead }
-      try? await Task.sleep(for: .milliseconds(100))
-    }
-    return Attempt(
-      complaint: "not ready after \(limit.components.seconds) s", output: process.output.text)
-  }
-
-  /// Only a process of this run counts: a stale one on the same port proves nothing.
-  private func isReady(_ process: BackgroundProcess, _ readiness: Readiness) async -> Bool {
-    switch readiness {
-    case .tcp(let port):
-      let own = ProcessTable.processes(markedBy: folder.mark)
-      return ProcessTable.listener(onPort: port, among: own) != nil
-    case .log(let pattern):
-      guard let regex = try? Regex(pattern) else { return false }
-      return process.output.text.firstMatch(of: regex) != nil
-    case .http(let url): return await HTTPProbe.answers(url)
+    let starter = BackgroundStarter(shell: shell, folder: folder, time: time)
+    switch try await starter.start(block, readiness, limit: limit) {
+    case .ready(let process):
+      background.append(process)
+      return Attempt(complaint: nil, output: process.output.text)
+    case .failed(let process, let complaint):
+      if let process { background.append(process) }
+      return Attempt(complaint: complaint, output: process?.output.text ?? "")
     }
   }
 }
