@@ -47,11 +47,11 @@ extension GuidedRun {
     once.block.until = nil
     let run = try await poll(once) { _ in true }
     await around.tell(.output(run.attempt.output))
-    guard let complaint = complaint(block, run.attempt) else {
-      await tell(run, block, words.holds, .plain)
+    guard complaint(block, run.attempt) != nil else {
+      await tell(run, block, words.symptomThere, .bad)
       return true
     }
-    await tell(run, block, words.fails(complaint), .plain)
+    await tell(run, block, words.symptomNotThere, .good)
     return false
   }
 

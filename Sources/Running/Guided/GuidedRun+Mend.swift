@@ -22,7 +22,7 @@ extension GuidedRun {
     case .broken: await around.tell(.sentence(words.broken, .bad))
     case .neither: try await endWithLookalikes(words.neither)
     case .healthy:
-      if try await symptomShows() { try await endWithLookalikes(words.symptomAlthoughHealthy) }
+      try await doubtHealth()
       await around.tell(.sentence(words.healthy, .good))
     }
     return verdict
@@ -46,32 +46,5 @@ extension GuidedRun {
       states.append(try await state(of: block, isRepeated: isRepeated))
     }
     return Diagnosis(states)
-  }
-
-  /// Whether all that the Symptom section shows is there now. Nothing is waited for, and only what
-  /// reads is run.
-  private func symptomShows() async throws -> Bool {
-    let blocks = procedure.symptom.filter {
-      $0.effect == .read && !$0.always.isEmpty && $0.block.background == nil
-    }
-    for (index, block) in blocks.enumerated() {
-      if index == 0 { await around.tell(.section(block.section)) }
-      if try await !shows(block) { return false }
-    }
-    return !blocks.isEmpty
-  }
-
-  private func endWithLookalikes(_ sentence: String) async throws {
-    await around.tell(.sentence(sentence, .bad))
-    await around.tell(
-      .sentence(lookalikes.isEmpty ? words.noLookalikes : words.lookalikes, .plain))
-    for lookalike in lookalikes {
-      let recognises = try await lookalike.recognises()
-      let title = "- \(lookalike.title) (\(lookalike.id))"
-      let verdict = recognises ? " — \(words.recognises("recipes run \(lookalike.id)"))" : ""
-      await around.tell(.sentence(title + verdict, .plain))
-      if Task.isCancelled { throw Ending.interrupted }
-    }
-    throw Ending.failed
   }
 }

@@ -23,6 +23,8 @@ extension GuidedWords {
       "Diagnosis: neither this fault nor a healthy release. The fault is another one.",
     symptomAlthoughHealthy:
       "The diagnosis says healthy, but the symptom is there. The fault is another one.",
+    partOfSymptom: { "Part of the symptom is there all the same: \($0)." },
+    symptomThere: "the symptom is there", symptomNotThere: "the symptom is not there",
     lookalikes: "Recipes for faults that look alike:",
     noLookalikes: "The recipe names no other for faults that look alike.",
     recognises: { "recognises this fault: \($0)" },

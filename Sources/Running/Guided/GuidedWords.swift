@@ -49,6 +49,9 @@ package struct GuidedWords: Sendable {
   let healthy: String
   let neither: String
   let symptomAlthoughHealthy: String
+  let partOfSymptom: Name
+  let symptomThere: String
+  let symptomNotThere: String
   let lookalikes: String
   let noLookalikes: String
   let recognises: Name

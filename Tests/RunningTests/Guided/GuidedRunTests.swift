@@ -43,6 +43,45 @@ import Testing
       ])
   }
 
+  private static let twoSymptoms = GuidedFixture.recipe.replacing(
+    "## Diagnose",
+    with: """
+      ```bash {name=more}
+      kubectl get more
+      ```
+
+      ```text {output-of=more}
+      ill
+      ```
+
+      ## Diagnose
+      """)
+
+  @Test(arguments: [("bad", true), ("good", false)])
+  func partOfTheSymptomCountsWhenALookalikeKnowsTheFault(other: String, isKnown: Bool) async throws
+  {
+    let fixture = GuidedFixture(
+      ["a": ["good"], "b": ["good in spark"], "symptom": ["down"], "more": ["well"]],
+      page: Self.twoSymptoms)
+    let lookalike = Lookalike(
+      id: "c/d", title: "D", diagnose: try await fixture.procedure().diagnose,
+      values: fixture.values
+    ) { block, _ in
+      BlockAttempt(complaint: nil, output: block.name == "a" ? other : "\(other) in spark")
+    }
+    #expect(try await fixture.run(lookalikes: [lookalike]) == (isKnown ? .findings : nil))
+    #expect(
+      fixture.told.dropFirst(3) == [
+        "## Symptom", "symptom: the symptom is there", "more: the symptom is not there",
+        "Part of the symptom is there all the same: symptom.",
+      ]
+        + (isKnown
+          ? [
+            "Recipes for faults that look alike:",
+            "- D (c/d) — recognises this fault: recipes run c/d",
+          ] : ["Diagnosis: healthy. There is nothing to mend."]))
+  }
+
   @Test func neitherStateIsAnotherFault() async throws {
     let fixture = GuidedFixture(["a": ["bad"], "b": ["else"]])
     let lookalikes = [
