@@ -194,7 +194,7 @@ import Testing
   }
 
   /// Regular expressions that match whatever a failure prints.
-  @Test(arguments: [".*", #"\d+"#, "[a-z]+", "(a|.*)", "(foo)?", #"\S+ \w{3}"#])
+  @Test(arguments: [".*", #"\d+"#, "[a-z]+", "(a|.*)", "(foo)?", "x|.+", #"\S+ \w{3}"#])
   func emptyExpressionsAreRefused(line: String) {
     let body = "```bash {name=a}\nls\n```\n\n```text {output-of=a match=regex}\n\(line)\n```"
     #expect(

@@ -215,7 +215,7 @@ struct Trap: Sendable, CustomTestStringConvertible {
     "cat <<E\n\u{A0} kubеctl\n$ ls\nE\nls",
     "cat <<-'E' | tr a b\n\t\u{A0}\n\tE",
     "echo $((1 << 2))\nls",
-    "echo тест --name=имя x-тест v1.тест",
+    "echo тест --name=имя x-тест v1.тест xаж",
     "echo ${a#x} $# \"a\nb \\ \nc\"",
     "echo a\\\n  b",
     "$CMD; $(ls)",
