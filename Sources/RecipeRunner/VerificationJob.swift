@@ -45,11 +45,15 @@ struct VerificationJob: Sendable {
     return report
   }
 
-  private func python(_ plan: VerificationPlan, _ listener: RunListener) async throws -> String {
-    try await PythonEnvironment.interpreter(
-      requirements: plan.isSkipped ? [] : target.recipe.original?.frontmatter.python ?? [],
-      cache: site.cache.path, sha256sum: tools.sha256sum, searchPath: tools.searchPath,
-      listener: listener)
+  private func python(_ plan: VerificationPlan, _ listener: @escaping RunListener) async throws
+    -> String
+  {
+    let requirements = plan.isSkipped ? [] : target.recipe.original?.frontmatter.python ?? []
+    return try await site.pythons.interpreter(for: requirements) { [site] in
+      try await PythonEnvironment.interpreter(
+        requirements: requirements, cache: site.cache.path, sha256sum: site.tools.sha256sum,
+        searchPath: site.tools.searchPath, listener: listener)
+    }
   }
 
   private func makeFolder() throws -> SessionFolder {

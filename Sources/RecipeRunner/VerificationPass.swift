@@ -39,9 +39,10 @@ struct VerificationPass: Sendable {
       return job
     }
     let named = isShared ? inNamespacesOfTheirOwn(verifications) : verifications
-    var reports = try await runAll(named, isShared)
-    if let watch { reports = try await watch.comparing(reports, of: named) }
-    return reports
+    let reports = try await runAll(named, isShared)
+    guard let watch else { return reports }
+    // A task of its own: who interrupts the runs learns all the same what they left.
+    return try await Task { try await watch.comparing(reports, of: named) }.value
   }
 
   private func settings(_ target: VerificationTarget) -> VerificationSettings {
@@ -92,7 +93,7 @@ struct VerificationPass: Sendable {
       } else {
         report = try await tried(job, listener)
       }
-      if [.passed, .flaky].contains(report.verdict) {
+      if [.passed, .flaky].contains(report.verdict), !Task.isCancelled {
         report = try await proof.completing(report)
       }
     } else {
@@ -106,7 +107,7 @@ struct VerificationPass: Sendable {
     -> RunReport
   {
     var report = try await attempt(job, 1, listener)
-    while report.verdict == .failed, report.tries <= retries {
+    while report.verdict == .failed, report.tries <= retries, !Task.isCancelled {
       listener(.note("failed; try \(report.tries + 1) of \(retries + 1)"))
       do {
         report = try await attempt(job, report.tries + 1, listener).retrying(report)
@@ -115,7 +116,10 @@ struct VerificationPass: Sendable {
         break
       }
     }
-    if report.isRecorded { try await site.record(report, of: job.target) }
+    if report.isRecorded {
+      // A task of its own: another run may be interrupted after this one has passed.
+      try await Task { [report] in try await site.record(report, of: job.target) }.value
+    }
     return report
   }
 

@@ -14,6 +14,7 @@ struct VerificationSite: Sendable {
   let cache: CacheFolder
   let tools: Toolbox
   let options: ClusterOptions
+  let pythons = PythonEnvironments()
 
   /// - Throws: ``Failure`` when a tool is missing or the cache cannot be written.
   init(_ options: ClusterOptions, workspace: Workspace) async throws {

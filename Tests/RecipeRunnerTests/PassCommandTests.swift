@@ -116,4 +116,46 @@ import Testing
     #expect(mended.output.contains("expected 3 steps, ran 3, a part of the procedure only"))
     #expect(!FileManager.default.fileExists(atPath: "\(fixture.cache)/verified"))
   }
+
+  /// Every try cleans up after itself, and the scene of a failure is shown once for each.
+  @Test func eachTryCleansUp() async throws {
+    try fixture.answerReleases()
+    try fixture.writeRecipe(
+      fault: "echo broken >state",
+      setup:
+        "touch \(fixture.cache)/tools/bin/namespace; echo spark >\(fixture.base)/releases; false")
+    let result = try await verify("--retries", "2")
+    #expect(result.outcome == .exited(1))
+    #expect(result.output.components(separatedBy: "last events:").count == 4)
+    #expect(result.output.contains("failed; try 3 of 3"))
+    #expect(read("\(fixture.cache)/tools/bin/deletions") == "deleted\ndeleted\ndeleted\n")
+    #expect(read("\(fixture.base)/releases") == "")
+  }
+
+  @Test(arguments: [["--retries", "5"], ["--jobs", "2"]])
+  func interruptionEndsAllRunsAndCleansUp(arguments: [String]) async throws {
+    for slug in ["x", "y"] {
+      try fixture.writeRecipe(
+        fault: "true", id: "troubleshooting/\(slug)",
+        setup: "touch \(slug)-runs; "
+          + (arguments[0] == "--jobs"
+            ? "until [ -e x-runs ] && [ -e y-runs ]; do sleep 0.1; done; " : "")
+          + "kill -INT $RECIPES_PID; sleep 60")
+    }
+    let shell = Tool(path: "/bin/bash", environment: fixture.tool.environment)
+    let result = try await shell.run(
+      [
+        "-c", "export RECIPES_PID=$$; exec \"$0\" \"$@\"", fixture.tool.path, "verify", "--context",
+        "stand-in", "--json", "\(fixture.cache)/report.json",
+      ] + arguments, in: fixture.checkout)
+    #expect(result.outcome == .exited(130), "\(result.output)\(result.errors)")
+    #expect(result.errors == "")
+    let count = arguments[0] == "--jobs" ? 2 : 1
+    #expect(result.output.components(separatedBy: "INTERRUPTED troubleshooting/").count > count)
+    let deletions = read("\(fixture.cache)/tools/bin/deletions")
+    #expect(deletions == String(repeating: "deleted\n", count: count))
+    #expect(!read("\(fixture.cache)/report.json").contains("left behind"))
+    #expect(!result.output.contains("gone:"))
+    #expect(!FileManager.default.fileExists(atPath: "\(fixture.cache)/verified"))
+  }
 }

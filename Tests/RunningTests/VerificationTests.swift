@@ -187,4 +187,51 @@ import Testing
     }
     #expect(why.hasPrefix("port \(found) is taken by the process "))
   }
+
+  /// A step that cannot even be run ends the run, and not the clean-up.
+  @Test func aStepThatCannotBeRunStillCleansUp() async throws {
+    let recipe = cluster.recipe {
+      $0.replacing(
+        "```bash {name=fix}",
+        with: "```yaml {name=values save=no-folder/values.yaml}\na: 1\n```\n\n```bash {name=fix}")
+    }
+    let report = try await cluster.verify(recipe)
+    #expect(report.findings.map(\.rule) == ["cut-short"])
+    #expect(report.verdict == .failed)
+    #expect(report.results.last?.name == "verified")
+    #expect(cluster.read("finally") == "once\n" && cluster.read("deletions") == "deleted\n")
+  }
+
+  @Test func aStepThatTakesTooLongStillCleansUp() async throws {
+    let recipe = cluster.recipe(files: ["fault.sh": "sleep 100 & sleep 100"]) {
+      $0.replacing("timeout: 1m", with: "timeout: 2s")
+    }
+    let report = try await cluster.verify(recipe)
+    #expect(report.results.last?.name == "break")
+    #expect(report.results.last?.verdict.complaint?.hasPrefix("timed out after ") == true)
+    #expect(cluster.read("finally") == "once\n" && cluster.read("deletions") == "deleted\n")
+    #expect(cluster.read("releases") == "")
+  }
+
+  @Test func aCleanUpStepThatFailsKeepsNothingFromBeingRemoved() async throws {
+    let recipe = cluster.recipe(files: ["finally.sh": "echo once >>finally; exit 4"])
+    let report = try await cluster.verify(recipe)
+    #expect(
+      report.findings.map(\.message) == ["the step 'tidy' of the clean-up failed — exit status 4"])
+    #expect(cluster.read("finally") == "once\n" && cluster.read("deletions") == "deleted\n")
+    #expect(cluster.read("releases") == "")
+  }
+
+  /// The scene of a failure is told once, and not at all when nothing failed.
+  @Test(arguments: [("echo healthy >state", 0), ("echo healthy >state; false", 1)])
+  func theSceneIsToldOnce(fix: String, times: Int) async throws {
+    let scenes = Mutex(0)
+    let recipe = cluster.recipe {
+      $0.replacing("{name=fix}\necho healthy >state", with: "{name=fix}\n\(fix)")
+    }
+    _ = try await cluster.verify(recipe) { event in
+      if case .note(let note) = event, note.hasPrefix("pods:") { scenes.withLock { $0 += 1 } }
+    }
+    #expect(scenes.withLock { $0 } == times)
+  }
 }
