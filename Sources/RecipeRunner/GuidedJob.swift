@@ -48,7 +48,9 @@ struct GuidedJob: Sendable {
     let console = GuidedConsole(
       language: page.language,
       transcript: try transcript.map {
-        try TranscriptFile(path: $0, language: page.language, secrets: secrets)
+        try TranscriptFile(
+          path: $0, language: page.language, secrets: secrets,
+          isContinued: first != nil)
       })
     await console.tell(.opening(opening))
     let sessions = try await sessions(tools, folder, console)

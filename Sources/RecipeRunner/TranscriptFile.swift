@@ -8,19 +8,25 @@ import Workspace
 /// run ends.
 actor TranscriptFile {
   private let path: String
+  /// What an earlier run left in the file that this one goes on from.
+  private let before: String
   private var transcript: GuidedTranscript
   private let words: GuidedWords
   private let secrets: ClusterSecrets
   /// Why it could not be written.
   private(set) var failure: Failure?
 
+  /// - Parameter isContinued: whether the run goes on with an earlier one, which may have written the
+  ///   same file.
   /// - Throws: ``Failure`` when the file cannot be written: nothing should run then.
-  init(path: String, language: PageLanguage, secrets: ClusterSecrets) throws {
+  init(path: String, language: PageLanguage, secrets: ClusterSecrets, isContinued: Bool) throws {
     self.path = path
+    let earlier = isContinued ? try? String(contentsOfFile: path, encoding: .utf8) : nil
+    before = earlier.map { "\($0)\n" } ?? ""
     self.secrets = secrets
     words = GuidedWords.in(language)
     transcript = GuidedTranscript(language: language)
-    try AtomicFile.write("", to: path)
+    try AtomicFile.write(before, to: path)
   }
 
   func add(_ event: GuidedEvent) async {
@@ -31,7 +37,7 @@ actor TranscriptFile {
     }
     do {
       // The whole text: a value that only now is known to be one may stand in it already.
-      try AtomicFile.write(secrets.redact(transcript.markdown), to: path)
+      try AtomicFile.write(secrets.redact(before + transcript.markdown), to: path)
     } catch let error as Failure {
       failure = error
     } catch {

@@ -82,7 +82,7 @@ import Testing
     ("```bash {name=endpoint}", "```bash {name=endpoint tmeout=5s}", "unknown attribute 'tmeout'"),
     ("<!-- recipe:setup", "<!-- recipe:setpu", "unknown directive 'recipe:setpu'"),
     ("presets: [spark-4.1/", "presets: [spark-4.1/x", "unknown preset 'spark-4.1/xjupyter"),
-    ("echo \"$endpoint\"", "echo \"$endpoint", "'endpoint' is no valid bash"),
+    ("endpoint: $endpoint\"", "endpoint: $endpoint", "'endpoint' is no valid bash"),
   ])
   func aMistakeInARecipeIsFound(old: String, new: String, message: String) async throws {
     let copy = try checkout()

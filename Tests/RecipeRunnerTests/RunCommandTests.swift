@@ -65,6 +65,21 @@ import Testing
       fixture.upgrades == "upgrade spark charts/spark -n team-a --set s3.endpoint=http://a b\n")
   }
 
+  @Test func aRunThatGoesOnKeepsTheTranscript() async throws {
+    let fixture = try GuidedCheckout(state: "broken s3cr3t-value")
+    let file = "\(fixture.cache)/transcript.md"
+    func text() throws -> String { try String(contentsOfFile: file, encoding: .utf8) }
+    #expect(try await fixture.run("--transcript", file).outcome == .exited(2))
+    let first = try text()
+    let resumed = try await fixture.run("--transcript", file, "--from", "fix", "--yes")
+    #expect(resumed.outcome == .exited(0), "\(resumed.output)\(resumed.errors)")
+    #expect(try text().hasPrefix(first + "\n# The endpoint is wrong\n"))
+    #expect(try text().hasSuffix("**The release is healthy.**\n"))
+    #expect(try await fixture.run("--transcript", file).outcome == .exited(0))
+    #expect(try text().hasPrefix("# The endpoint is wrong\n"))
+    #expect(try text().hasSuffix("**Diagnosis: healthy. There is nothing to mend.**\n"))
+  }
+
   @Test func aHealthyReleaseIsLeftAlone() async throws {
     let fixture = try GuidedCheckout(state: "healthy")
     let result = try await fixture.run()

@@ -116,7 +116,8 @@ extension GuidedRun {
     case .healthy:
       await tell(run, block, words.showsHealthy, .good)
       if let prose = block.prose(of: .healthy) { await around.tell(.remark(prose)) }
-    case .silent: await tell(run, block, words.done, .plain)
+    case .silent:
+      await tell(run, block, block.always.isEmpty ? words.done : words.holds, .plain)
     case .neither, .notHealthy:
       await tell(run, block, words.showsNeither, .bad)
       for remark in remarks(block, run.attempt) { await around.tell(.remark(remark)) }
