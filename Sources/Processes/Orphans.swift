@@ -19,11 +19,14 @@ enum Orphans {
 
   /// Ends all orphans. Those of a run that goes on beside this one carry its mark and stay.
   static func end() async {
-    let first = candidates()
-    if first.isEmpty { return }
-    // A child whose start is just being noted looks like an orphan for a moment.
-    try? await Task.sleep(for: .milliseconds(50))
-    for pid in first.intersection(candidates()) {
+    var orphans = candidates()
+    // A child whose start is just being noted looks like an orphan: for a moment, or for long on a
+    // busy machine, where a kubectl of another run was ended once.
+    for _ in 0..<20 where !orphans.isEmpty {
+      try? await Task.sleep(for: .milliseconds(100))
+      orphans.formIntersection(candidates())
+    }
+    for pid in orphans {
       kill(pid, SIGKILL)
       for _ in 0..<50 where waitpid(pid, nil, WNOHANG) == 0 {
         try? await Task.sleep(for: .milliseconds(10))
