@@ -18,6 +18,8 @@ enum ShellWrapper {
       if [ -n "$__recipes_folder" ]; then
         cd -- "$__recipes_folder" || {
           echo "the folder in which the block before this one ended is gone" >&2
+          # One block is told; the next ones, the clean-up among them, begin in the first folder.
+          echo '__recipes_folder=' >>"$1"
           exit 1
         }
       else
