@@ -14,7 +14,7 @@ BUDGET ?=
 # SECONDS=600 is how long `make fuzz` goes on.
 SECONDS ?= 600
 
-.PHONY: run test charts fuzz presets tools build cluster verify site clean
+.PHONY: run test charts fuzz presets tools build cluster verify site clean bench
 
 ## The main job: install what is missing, build, start a cluster, verify a recipe, build the site.
 run:
@@ -51,6 +51,12 @@ charts:
 fuzz:
 	@$(SETUP)/packages.sh build
 	@Tests/fuzz/run.sh $(SECONDS)
+
+## What a block costs, beside two other tools. No test: nothing fails by time.
+bench:
+	@$(SETUP)/packages.sh build tools
+	@$(SETUP)/build.sh
+	@"$$($(SETUP)/python.sh Tests/bench/requirements.txt | tail -n 1)" Tests/bench/run.py .build/release/RunnerBench
 
 tools:
 	@$(SETUP)/packages.sh build tools cluster test
