@@ -6,14 +6,7 @@ internal import Synchronization
 final class ProcessIdBox: Sendable {
   private let storage = Mutex<Int32?>(nil)
 
-  func set(_ pid: Int32) {
-    storage.withLock { $0 = pid }
-    Orphans.spawned(pid)
-  }
-
-  deinit {
-    if let pid = value { Orphans.ended(pid) }
-  }
+  func set(_ pid: Int32) { storage.withLock { $0 = pid } }
 
   var value: Int32? { storage.withLock { $0 } }
 }

@@ -1,30 +1,21 @@
 internal import CLinux
 internal import Foundation
-internal import Synchronization
 
 /// Processes whose parents ended before them become children of this one, so that no daemon of a
 /// recipe gets away, even one that left its session and cleared its environment.
 enum Orphans {
   private static let adopting: Bool = adopt_orphans() == 0
-  private static let children = Mutex<Set<Int32>>([])
 
   /// From now on orphans come to this process.
   static func adopt() { _ = adopting }
 
-  /// A child that was spawned here, and is no orphan.
-  static func spawned(_ pid: Int32) { children.withLock { _ = $0.insert(pid) } }
-
-  /// Its end was waited for.
-  static func ended(_ pid: Int32) { children.withLock { _ = $0.remove(pid) } }
-
-  /// Ends all orphans. Those of a run that goes on beside this one carry its mark and stay.
+  /// Ends all orphans without a mark: whatever is started here carries one.
   static func end() async {
-    var orphans = candidates()
-    // A child whose start is just being noted looks like an orphan: for a moment, or for long on a
-    // busy machine, where a kubectl of another run was ended once.
-    for _ in 0..<20 where !orphans.isEmpty {
+    var orphans = Set(ProcessTable.children(of: getpid()).filter(isOrphan))
+    // A process that is just being started shows an empty environment for a moment.
+    for _ in 0..<10 where !orphans.isEmpty {
       try? await Task.sleep(for: .milliseconds(100))
-      orphans.formIntersection(candidates())
+      orphans = orphans.filter(isOrphan)
     }
     for pid in orphans {
       kill(pid, SIGKILL)
@@ -34,11 +25,12 @@ enum Orphans {
     }
   }
 
-  private static func candidates() -> Set<Int32> {
-    let own = children.withLock { $0 }
-    return Set(
-      ProcessTable.children(of: getpid()).filter { pid in
-        !own.contains(pid) && !ProcessTable.isMarked(pid)
-      })
+  /// A child that is just being started still is this program, and has no mark yet.
+  private static func isOrphan(_ pid: Int32) -> Bool {
+    let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(pid)/exe")
+    return program != nil && program != own && !ProcessTable.isMarked(pid)
   }
+
+  private static let own = try? FileManager.default.destinationOfSymbolicLink(
+    atPath: "/proc/self/exe")
 }

@@ -105,6 +105,12 @@ package struct Tool: Sendable {
   }
 
   private var subprocessEnvironment: [Environment.Key: String?] {
-    Dictionary(uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) })
+    var values = environment
+    // A process without any mark would count as an orphan; a mark that was inherited stays.
+    let mark = SessionFolder.markVariable
+    if ProcessInfo.processInfo.environment[mark] == nil, values[mark] == nil {
+      values[mark] = "tool"
+    }
+    return Dictionary(uniqueKeysWithValues: values.map { (Environment.Key(stringLiteral: $0), $1) })
   }
 }

@@ -14,9 +14,7 @@ import Testing
     folder = try SessionFolder(path: path, workingFolder: "/tmp", environment: [:])
   }
 
-  private func alive() -> Bool { Self.isAlive(word) }
-
-  private static func isAlive(_ word: String) -> Bool {
+  private func alive() -> Bool {
     let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return all.filter { Int($0) != nil }.contains { pid in
       let arguments = FileManager.default.contents(atPath: "/proc/\(pid)/cmdline") ?? Data()
@@ -40,24 +38,6 @@ import Testing
     #expect(alive())
     await folder.sweep()
     #expect(!alive())
-  }
-
-  /// In a process of its own: an orphan that cleared its environment is anybody's, and the sweep of
-  /// another test would end it.
-  @Test func sweepEndsDaemonsThatClearedTheirEnvironment() async {
-    await #expect(processExitsWith: .success) {
-      let path = "\(NSTemporaryDirectory())/recipes-test-\(UUID().uuidString)"
-      let folder = try SessionFolder(path: path, workingFolder: "/tmp", environment: [:])
-      let session = try ShellSession(folder)
-      let word = "732\(UInt32.random(in: 10_000...99_999))"
-      for code in ["env -i setsid sleep N & sleep 0.2", "(env -i setsid sleep N &) ; sleep 0.2"] {
-        _ = try await session.run(
-          code.replacing("N", with: word), name: "b", timeout: .seconds(10))
-        try #require(ProcessTreeTests.isAlive(word))
-        await folder.sweep()
-        try #require(!ProcessTreeTests.isAlive(word))
-      }
-    }
   }
 
   @Test(arguments: [

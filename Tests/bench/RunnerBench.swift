@@ -12,8 +12,8 @@ enum RunnerBench {
     guard CommandLine.arguments.count == 3 else {
       throw Failure(
         Diagnostic(
-          rule: "usage", what: "a page and a folder are expected", why: "they say what is run where",
-          help: "RunnerBench PAGE FOLDER"))
+          rule: "usage", what: "a page and a folder are expected",
+          why: "they say what is run where", help: "RunnerBench PAGE FOLDER"))
     }
     try await run(page: CommandLine.arguments[1], folder: CommandLine.arguments[2])
   }
@@ -36,6 +36,9 @@ enum RunnerBench {
       }
     }
     await runner.end()
-    print("ran \(steps.count) blocks")
+    let memory = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+      .split(separator: "\n").first { $0.hasPrefix("VmHWM:") }?.split(separator: " ")
+    let megabytes = (memory.flatMap { Int($0[1]) } ?? 0) / 1024
+    print("ran \(steps.count) blocks, at most \(megabytes) MB resident")
   }
 }
