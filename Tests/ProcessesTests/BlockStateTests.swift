@@ -13,7 +13,7 @@ import Testing
     let session = try ShellSession(folder ?? self.folder())
     var runs: [BlockRun] = []
     for (index, block) in blocks.enumerated() {
-      runs.append(try await session.run(block, name: "b\(index)", timeout: .seconds(10)))
+      runs.append(try await session.run(block, name: "b\(index)", timeout: .seconds(60)))
     }
     return runs
   }
@@ -74,14 +74,14 @@ import Testing
 
   @Test func aBackgroundBlockBeginsWithTheStateAndLeavesNone() async throws {
     let session = try ShellSession(folder())
-    _ = try await session.run("A=1", name: "a", timeout: .seconds(10))
+    _ = try await session.run("A=1", name: "a", timeout: .seconds(60))
     let process = try await session.start("echo \"started $A\"; A=2; sleep 60", name: "bg")
-    for _ in 0..<200 where process.output.text.isEmpty {
+    for _ in 0..<1000 where process.output.text.isEmpty {
       try await Task.sleep(for: .milliseconds(20))
     }
     #expect(process.output.text == "started 1\n")
     await process.end()
-    let after = try await session.run("echo $A", name: "b", timeout: .seconds(10))
+    let after = try await session.run("echo $A", name: "b", timeout: .seconds(60))
     #expect(after.output.text == "1\n")
   }
 
@@ -91,12 +91,12 @@ import Testing
     let session = try ShellSession(folder)
     try await session.export("KEPT", "old")
     try await session.export("KEPT", value)
-    let shell = try await session.run("printenv KEPT", name: "a", timeout: .seconds(10))
+    let shell = try await session.run("printenv KEPT", name: "a", timeout: .seconds(60))
     #expect(shell.output.text == value + "\n")
     let python = try PythonSession(folder, python: "/usr/bin/python3")
     try await python.export("KEPT", value)
     let run = try await python.run(
-      "import os\nprint(os.environ['KEPT'])", name: "p", timeout: .seconds(20))
+      "import os\nprint(os.environ['KEPT'])", name: "p", timeout: .seconds(60))
     #expect(run.output.text == value + "\n")
     await python.end()
   }

@@ -23,6 +23,12 @@ import Testing
     }
   }
 
+  /// A daemon takes a moment to become what it is.
+  private func comesAlive() async throws {
+    for _ in 0..<1000 where !alive() { try await Task.sleep(for: .milliseconds(10)) }
+    #expect(alive())
+  }
+
   @Test(arguments: [
     "sleep N & true",
     "nohup sleep N >/dev/null 2>&1 & true",
@@ -32,10 +38,9 @@ import Testing
   func sweepEndsWhateverABlockLeft(code: String) async throws {
     let session = try ShellSession(folder)
     let run = try await session.run(
-      code.replacing("N", with: word), name: "b", timeout: .seconds(10))
+      code.replacing("N", with: word), name: "b", timeout: .seconds(60))
     #expect(run.outcome == .exited(0))
-    for _ in 0..<100 where !alive() { try await Task.sleep(for: .milliseconds(10)) }
-    #expect(alive())
+    try await comesAlive()
     await folder.sweep()
     #expect(!alive())
   }
@@ -57,7 +62,7 @@ import Testing
   @Test func aTimeoutSparesTheBlocksInTheBackground() async throws {
     let session = try ShellSession(folder)
     let process = try await session.start("exec sleep \(word)", name: "bg")
-    for _ in 0..<200 where !alive() { try await Task.sleep(for: .milliseconds(10)) }
+    try await comesAlive()
     let run = try await session.run("sleep 60", name: "b", timeout: .milliseconds(300))
     #expect(run.outcome == .timedOut(after: .milliseconds(300)))
     #expect(process.isRunning)
@@ -67,7 +72,8 @@ import Testing
 
   @Test func anotherRunsDaemonStays() async throws {
     let session = try ShellSession(folder)
-    _ = try await session.run("setsid sleep \(word) & true", name: "b", timeout: .seconds(10))
+    _ = try await session.run("setsid sleep \(word) & true", name: "b", timeout: .seconds(60))
+    try await comesAlive()
     let other = try SessionFolder(
       path: "\(folder.path)-other", workingFolder: "/tmp", environment: [:])
     await other.sweep()

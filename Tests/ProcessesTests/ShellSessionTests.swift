@@ -11,7 +11,7 @@ import Testing
     folder = try SessionFolder(path: path, workingFolder: "/tmp", environment: ["GIVEN": "yes"])
   }
 
-  private func run(_ blocks: String..., timeout: Duration = .seconds(10)) async throws -> BlockRun {
+  private func run(_ blocks: String..., timeout: Duration = .seconds(60)) async throws -> BlockRun {
     let session = try ShellSession(folder)
     var last: BlockRun?
     for (index, block) in blocks.enumerated() {
@@ -51,7 +51,7 @@ import Testing
   @Test func pipefailCanBeOff() async throws {
     let session = try ShellSession(folder)
     let run = try await session.run(
-      "false | true", name: "b", timeout: .seconds(5), pipefail: false)
+      "false | true", name: "b", timeout: .seconds(60), pipefail: false)
     #expect(run.outcome == .exited(0))
   }
 
@@ -68,14 +68,6 @@ import Testing
   @Test func timeoutEndsTheWholeGroup() async throws {
     let run = try await run("sleep 300 & trap '' TERM; sleep 300", timeout: .milliseconds(300))
     #expect(run.outcome == .timedOut(after: .milliseconds(300)))
-    #expect(ProcessTable.processes(markedBy: folder.mark).isEmpty)
-  }
-
-  @Test func sweepEndsDaemons() async throws {
-    let session = try ShellSession(folder)
-    _ = try await session.run("setsid sleep 300 & true", name: "b", timeout: .seconds(5))
-    #expect(!ProcessTable.processes(markedBy: folder.mark).isEmpty)
-    await folder.sweep()
     #expect(ProcessTable.processes(markedBy: folder.mark).isEmpty)
   }
 
@@ -117,11 +109,11 @@ import Testing
     await session.end()
     let python = try #require(Tool(named: "python3", searchPath: "/usr/bin:/usr/local/bin"))
     let real = try PythonSession(folder, python: python.path)
-    let first = try await real.run("x = 41", name: "a", timeout: .seconds(20))
+    let first = try await real.run("x = 41", name: "a", timeout: .seconds(60))
     #expect(first.outcome == .exited(0))
-    let second = try await real.run("print(x + 1)", name: "b", timeout: .seconds(20))
+    let second = try await real.run("print(x + 1)", name: "b", timeout: .seconds(60))
     #expect(second.output.text == "42\n")
-    let third = try await real.run("print('y')\n1 / 0", name: "c", timeout: .seconds(20))
+    let third = try await real.run("print('y')\n1 / 0", name: "c", timeout: .seconds(60))
     #expect(third.outcome == .exited(1))
     #expect(third.output.text.contains("ZeroDivisionError"))
     let slow = try await real.run("while True: pass", name: "d", timeout: .milliseconds(300))

@@ -38,7 +38,7 @@ import Testing
   /// Runs the blocks of a page's Steps and Verify, and returns what each did.
   private func run(
     _ blocks: String, files: [String: String] = [:], time: TimeSource = .system,
-    limit: Duration = .seconds(20)
+    limit: Duration = .seconds(60)
   ) async throws -> [StepRunner.Attempt] {
     let text = """
       ---
@@ -229,7 +229,7 @@ import Testing
       ```bash {name=serve background ready=http:http://localhost:\(port)\(path)}
       exec python3 -m http.server \(port) --bind 127.0.0.1
       ```
-      """, limit: .seconds(complaint == nil ? 20 : 2))
+      """, limit: .seconds(complaint == nil ? 60 : 2))
     #expect(attempts[0].complaint == complaint)
   }
 
