@@ -30,7 +30,8 @@ swift_build() {
 }
 swift_tests() {
   rm -rf .build/debug/codecov
-  swift test --skip-build --enable-code-coverage --disable-xctest >artifacts/swift-test.log 2>&1 || {
+  swift test --skip-build --enable-code-coverage --disable-xctest \
+    --experimental-maximum-parallelization-width 4 >artifacts/swift-test.log 2>&1 || {
     grep -E '✘|error:|Fatal|recorded an issue' artifacts/swift-test.log | head -n 60 >&2
     return 1
   }
