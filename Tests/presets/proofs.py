@@ -202,6 +202,8 @@ def dynamic_allocation(release, grows_to=2, shrinks_to=1, tasks=16, seconds=4):
         while not stop.wait(1):
             counts.append(len(running(release.pods(*EXECUTORS))))
 
+    # helm's tests have just used some: they go when they have been idle for a while.
+    until(120, lambda: len(running(release.pods(*EXECUTORS))) < grows_to, f"fewer than {grows_to} executors before the load")
     before = len(running(release.pods(*EXECUTORS)))
     watcher = threading.Thread(target=watch, daemon=True)
     watcher.start()

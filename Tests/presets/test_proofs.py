@@ -112,9 +112,11 @@ def test_airflow_creates_application(monkeypatch, created, holds):
     assert calls[-1]["fail"] == "r" and len(deleted) == (created is not None)
 
 
-@pytest.mark.parametrize("counts, holds", [([1, 1, 2, 1], True), ([1, 1, 1, 1], False), ([1, 1, 2, 2], False), ([2, 2, 2, 1], False)])
+@pytest.mark.parametrize("counts, holds", [
+    ([1, 1, 1, 2, 1], True), ([1, 1, 1, 1, 1], False), ([1, 1, 1, 2, 2], False),
+    ([2, 2, 2, 2, 2], False)])
 def test_dynamic_allocation(monkeypatch, counts, holds):
-    """Counts: before, while it is busy (twice), and afterwards."""
+    """Counts: until there are few, before, while it is busy (twice), and afterwards."""
     asked = iter(counts)
     last = [None]
 
