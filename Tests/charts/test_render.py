@@ -103,6 +103,7 @@ def test_dynamic_allocation_tracks_shuffles():
     settings = conf(helm.objects(helm.merged(helm.FIXED, {"connect": {"dynamicAllocation": {"enabled": True}}})))
     assert settings["spark.dynamicAllocation.shuffleTracking.enabled"] == "true"
     assert settings["spark.dynamicAllocation.minExecutors"] == "1"
+    assert settings["spark.dynamicAllocation.shuffleTracking.timeout"] == "10m"
     assert "spark.executor.instances" not in settings
 
 

@@ -51,6 +51,7 @@ spark.dynamicAllocation.shuffleTracking.enabled=true
 spark.dynamicAllocation.minExecutors={{ $dynamic.minExecutors }}
 spark.dynamicAllocation.maxExecutors={{ $dynamic.maxExecutors }}
 spark.dynamicAllocation.executorIdleTimeout={{ $dynamic.executorIdleTimeout }}
+spark.dynamicAllocation.shuffleTracking.timeout={{ $dynamic.shuffleTrackingTimeout }}
 {{- end }}
 {{- if eq .root.Values.backend "standalone" }}
 {{ include "spark-base.standalone.driverConf" . }}

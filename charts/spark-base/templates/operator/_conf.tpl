@@ -11,6 +11,7 @@ spark.driver.extraClassPath=/opt/spark-s3a/*
 spark.executor.extraClassPath=/opt/spark-s3a/*
 {{- if .Values.operator.dynamicAllocation.enabled }}
 spark.dynamicAllocation.executorIdleTimeout={{ .Values.operator.dynamicAllocation.executorIdleTimeout }}
+spark.dynamicAllocation.shuffleTracking.timeout={{ .Values.operator.dynamicAllocation.shuffleTrackingTimeout }}
 {{- end }}
 {{ include "spark-base.storageConf" . }}
 {{- end }}
