@@ -27,7 +27,11 @@ package struct VerificationDigest: Sendable {
     for (name, bytes) in recipe.files.sorted(by: { $0.key < $1.key }) {
       parts.append("file \(name)\n\(String(decoding: bytes, as: UTF8.self))")
     }
-    parts += recipe.original?.frontmatter.python ?? []
+    if let frontmatter = recipe.original?.frontmatter {
+      parts += frontmatter.python
+      parts += frontmatter.requirements.map(\.description)
+      parts += frontmatter.parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    }
     if let preset {
       let chart = try HelmChart(
         named: String(preset.prefix { $0 != "/" }), root: root, helm: helm)
@@ -37,12 +41,24 @@ package struct VerificationDigest: Sendable {
     return String(result.output.prefix(64))
   }
 
+  /// What decides how a block is run and whether it holds. Limits of time are no part of that, and
+  /// neither is what only readers see.
+  private static func rules(of block: CommandBlock) -> String {
+    let background = block.background.map { "\($0)" } ?? ""
+    let requirements = block.requirements.map(\.description).joined(separator: ",")
+    return [
+      "exit=\(block.expectExit)", "pipefail=\(block.isPipefail)", "background=\(background)",
+      "capture=\(block.capture ?? "")", "pod=\(block.pod ?? "")", "save=\(block.save ?? "")",
+      "requires=\(requirements)", "norun=\(block.noRunReason != nil)",
+    ].joined(separator: " ")
+  }
+
   private static func text(_ step: Step) -> String {
     switch step {
     case .block(let block):
-      "block \(block.name ?? "") \(block.language) \(block.section) \(block.code)"
+      "block \(block.name ?? "") \(block.language) \(block.section) \(rules(of: block)) \(block.code)"
     case .output(let output):
-      "output \(output.blockName) \(output.when?.rawValue ?? "")\n"
+      "output \(output.blockName) \(output.when?.rawValue ?? "") \(output.pattern.comparison)\n"
         + output.pattern.lines.joined(separator: "\n")
     case .hidden(let hidden): "hidden \(hidden.kind) \(hidden.name) \(hidden.file)"
     }

@@ -9,9 +9,11 @@ package actor PythonSession {
   private let folder: SessionFolder
   private let requests: AsyncStream<String>.Continuation
   private let replies: AsyncStream<String>
-  private let task: Task<Void, any Error>
+  private let task: Task<ProcessOutcome, any Error>
   private let pid = ProcessIdBox()
   private var count = 0
+  /// Whether the interpreter still runs: a block may end it.
+  package private(set) var isAlive = true
 
   /// Starts `python`, an interpreter's absolute path.
   package init(_ folder: SessionFolder, python: String) throws {
@@ -24,7 +26,7 @@ package actor PythonSession {
     let pid = pid
     task = Task {
       defer { answers.finish() }
-      _ = try await Subprocess.run(
+      let result = try await Subprocess.run(
         .path(FilePath(python)), arguments: ["-u", driver],
         environment: folder.subprocessEnvironment(),
         workingDirectory: FilePath(folder.workingFolder), platformOptions: .ownSession,
@@ -39,6 +41,7 @@ package actor PythonSession {
         }
         try await execution.standardInputWriter.finish()
       }
+      return ProcessOutcome(result.terminationStatus)
     }
   }
 
@@ -55,10 +58,18 @@ package actor PythonSession {
       self.requests.yield("\(script)\t\(output)")
       let reply = await self.nextReply()
       if timedOut() { return ProcessOutcome.timedOut(after: timeout) }
-      return reply.flatMap(Int32.init).map(ProcessOutcome.exited) ?? .signaled(SIGKILL)
+      return try await self.outcome(reply)
     }
+    if case .timedOut = outcome { isAlive = false }
     return BlockRun(
       outcome: outcome, output: CapturedOutput(path: output), duration: clock.now - start)
+  }
+
+  /// The status that a block's reply says; without one the interpreter ended, and says how itself.
+  private func outcome(_ reply: String?) async throws -> ProcessOutcome {
+    if let status = reply.flatMap(Int32.init) { return .exited(status) }
+    isAlive = false
+    return try await task.value
   }
 
   /// Sets an environment variable for the blocks that follow.

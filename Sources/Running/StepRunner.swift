@@ -95,8 +95,11 @@ package actor StepRunner {
     let name = block.name ?? "block"
     if let pod = block.pod {
       let script = try folder.write(block.code, to: "\(name)-in-pod.py")
+      let variables = values.environment.merging(captured) { $1 }.sorted { $0.key < $1.key }
+        .map { "'\($0.key)=\($0.value.replacing("'", with: #"'\''"#))'" }.joined(separator: " ")
       let command =
-        "kubectl exec -i -n '\(values.namespace)' '\(pod)' -- python3 - <'\(script)'"
+        "kubectl exec -i -n '\(values.namespace)' '\(pod)' -- env \(variables) "
+        + "python3 - <'\(script)'"
       return try await shell.run(command, name: name, timeout: limit)
     }
     switch block.language {
@@ -129,7 +132,11 @@ package actor StepRunner {
   }
 
   private func startedPython() async throws -> PythonSession {
-    if let pythonSession { return pythonSession }
+    if let pythonSession {
+      if await pythonSession.isAlive { return pythonSession }
+      // A block ended the interpreter: the names are lost, the blocks after it are not.
+      await pythonSession.end()
+    }
     let session = try PythonSession(folder, python: try await python())
     pythonSession = session
     for (variable, value) in captured { try await session.export(variable, value) }

@@ -151,6 +151,15 @@ import Testing
     }
   }
 
+  /// It ends the run as Ctrl-C does, and nothing else: the clean-up still runs, once.
+  @Test func aBlockThatSignalsTheRunnerInterruptsIt() async throws {
+    try writeRecipe(fault: "kill $PPID; exec sleep 60")
+    let result = try await tool.run(Self.arguments, in: checkout)
+    #expect(result.outcome == .exited(130), "\(result.output)\(result.errors)")
+    #expect(result.output.contains("INTERRUPTED troubleshooting/x"))
+    #expect(result.output.components(separatedBy: "\ncleanup").count == 2)
+  }
+
   @Test func interruptionExitsWith130() async throws {
     try writeRecipe(fault: "kill -INT $RECIPES_PID; sleep 60")
     let shell = Tool(path: "/bin/bash", environment: tool.environment)

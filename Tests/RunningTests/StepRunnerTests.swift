@@ -101,19 +101,55 @@ import Testing
   }
 
   @Test func aPythonBlockRunsInAPod() async throws {
-    try write("kubectl", "#!/bin/bash\necho \"kubectl $*\"\nexec python3 -\n")
+    try write("kubectl", "#!/bin/bash\necho \"kubectl $*\"\nshift 6\nexec \"$@\"\n")
     let attempts = try await run(
       """
       ## Steps
 
+      ```bash {name=word capture=WORD}
+      echo "it's"
+      ```
+
       ```python {name=inside where=deployment/jupyter}
-      print("inside")
+      import os
+      print(os.environ["NAMESPACE"], os.environ["WORD"])
       raise SystemExit(3)
       ```
       """)
     #expect(
-      attempts[0].output == "kubectl exec -i -n team-a deployment/jupyter -- python3 -\ninside\n")
-    #expect(attempts[0].complaint == "exit status 3")
+      attempts[1].output == """
+        kubectl exec -i -n team-a deployment/jupyter -- env NAMESPACE=team-a RELEASE=spark WORD=it's \
+        python3 -
+        team-a it's
+
+        """)
+    #expect(attempts[1].complaint == "exit status 3")
+  }
+
+  @Test(arguments: [
+    ("os._exit(3)", "exit status 3"), ("os.kill(os.getpid(), 9)", "ended by signal 9"),
+  ])
+  func anInterpreterThatABlockEndedBeginsAnew(end: String, complaint: String) async throws {
+    let attempts = try await run(
+      """
+      ## Steps
+
+      ```bash {name=kept capture=KEPT}
+      echo kept
+      ```
+
+      ```python {name=ends}
+      import os
+      \(end)
+      ```
+
+      ```python {name=after}
+      import os
+      print(os.environ["KEPT"], "os" in globals(), "end" in globals())
+      ```
+      """)
+    #expect(attempts.map(\.complaint) == [nil, complaint, nil])
+    #expect(attempts[2].output == "kept True False\n")
   }
 
   @Test func aHiddenManifestIsApplied() async throws {
