@@ -68,7 +68,10 @@ struct VerificationPass: Sendable {
       func start() {
         while !Task.isCancelled, let index = schedule.next() {
           group.addTask {
-            (index, try await run(verifications[index], isShared: isShared))
+            if verifications.count > 1, !isShared {
+              CommandRun.say(terminal.heading(verifications[index].target.title))
+            }
+            return (index, try await run(verifications[index], isShared: isShared))
           }
         }
       }

@@ -19,6 +19,9 @@ package struct TerminalReport: Sendable {
     }
   }
 
+  /// What stands above a run that is one of several.
+  package func heading(_ title: String) -> String { "\n" + bold("==> \(title)") }
+
   /// The end of the run: times, what it was verified against, the verdict.
   package func summary(_ report: RunReport) -> String {
     var lines = ["", bold("Time per phase")]
