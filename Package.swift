@@ -48,13 +48,17 @@ let package = Package(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(
+      name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     library("Diagnostics"),
     library("Markdown", "CCMarkGFM", "Diagnostics"),
     library("Recipes", "Markdown", "Diagnostics", yams),
-    library("Workspace", "Diagnostics", yams),
+    library("Workspace", "CXXHash", "Diagnostics", yams),
+    library("Trees", "Diagnostics", yams),
+    library("Schemas", "Trees", "Diagnostics"),
     library("Processes", "CLinux", "Diagnostics", subprocess, system),
-    library("Commands", "Processes", "Recipes", "Diagnostics"),
-    library("Charts", "Processes", "Recipes", "Workspace", "Diagnostics", yams),
+    library("Commands", "Schemas", "Processes", "Recipes", "Workspace", "Diagnostics"),
+    library("Charts", "Processes", "Recipes", "Trees", "Workspace", "Diagnostics", yams),
     library("Cluster", "Processes", "Workspace", "Diagnostics"),
     library("Terminal", "Markdown", "Recipes", "Diagnostics"),
     library("Site", "Markdown", "Recipes", "Diagnostics", yams),
@@ -66,7 +70,9 @@ let package = Package(
       swiftSettings: settings),
     library(
       "Running", "Recipes", "Markdown", "Commands", "Cluster", "Processes", "Diagnostics"),
-    library("Checking", "Recipes", "Commands", "Charts", "Processes", "Diagnostics"),
+    library(
+      "Checking", "Recipes", "Markdown", "Commands", "Charts", "Schemas", "Trees", "Processes",
+      "Workspace", "Diagnostics"),
     .executableTarget(
       name: "RecipeRunner",
       dependencies: [
@@ -75,11 +81,17 @@ let package = Package(
       ], swiftSettings: settings),
     .executableTarget(
       name: "RunnerBench", dependencies: ["Running", "Recipes", "Processes", "Diagnostics"],
-      path: "Tests/bench", sources: ["RunnerBench.swift"], swiftSettings: settings),
+      path: "Tests/bench", exclude: ["requirements.txt", "run.py"], sources: ["RunnerBench.swift"],
+      swiftSettings: settings),
     tests("DiagnosticsTests", "Diagnostics"),
     tests("RecipesTests", "Recipes", "Diagnostics"),
     tests("CommandsTests", "Commands", "Processes", "Recipes"),
     tests("WorkspaceTests", "Workspace", "Diagnostics"),
+    tests("TreesTests", "Trees", "Diagnostics"),
+    tests("SchemasTests", "Schemas", "Trees", "Diagnostics"),
+    tests(
+      "CheckingTests", "Checking", "Recipes", "Markdown", "Commands", "Charts", "Schemas", "Trees",
+      "Processes", "Workspace", "Diagnostics", exclude: ["Fixtures"]),
     tests(
       "RunningTests", "Running", "Recipes", "Markdown", "Cluster", "Processes", "Diagnostics"),
     tests("TerminalTests", "Terminal", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),

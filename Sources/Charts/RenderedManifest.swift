@@ -17,7 +17,12 @@ package struct RenderedManifest: Sendable, Equatable {
 
   /// - Throws: a YAML error, which would be helm's fault: it parses its own output.
   package init(yaml: String) throws {
-    objects = try Array(compose_all(yaml: yaml)).compactMap(Self.object).sorted()
+    // The sequence ends at an error, and keeps it.
+    var nodes = try compose_all(yaml: yaml)
+    var found: [Object] = []
+    while let node = nodes.next() { if let object = try Self.object(node) { found.append(object) } }
+    if let error = nodes.error { throw error }
+    objects = found.sorted()
   }
 
   /// The objects as one text that is equal for equal releases.

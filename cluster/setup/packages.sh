@@ -5,8 +5,8 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
 declare -A PACKAGES=(
-  # the Swift package: its system library, and what its build scripts call
-  [build]='git make pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev'
+  # the Swift package: its system libraries, and what its build scripts call
+  [build]='git make pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev'
   # helm, kubectl, Python environments
   [tools]='ca-certificates curl jq python3 python3-pip python3-venv shfmt'
   # the local cluster: the Kubernetes build, the node's network, the images
