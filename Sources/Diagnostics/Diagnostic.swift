@@ -14,10 +14,14 @@ package struct Diagnostic: Hashable, Sendable {
   package var why: String
   package var help: String?
   package var location: Location?
+  /// Bytes from the location on that the finding is about; nil when it has no certain end.
+  package var length: Int?
+  /// What would certainly be right in the place of these bytes; nil when there is no one answer.
+  package var replacement: String?
 
   package init(
     _ severity: Severity = .error, rule: String, what: String, why: String, help: String? = nil,
-    at location: Location? = nil
+    at location: Location? = nil, length: Int? = nil, replacement: String? = nil
   ) {
     self.severity = severity
     self.rule = rule
@@ -25,6 +29,8 @@ package struct Diagnostic: Hashable, Sendable {
     self.why = why
     self.help = help
     self.location = location
+    self.length = length
+    self.replacement = replacement
   }
 
   /// The message without its place and help.
