@@ -14,7 +14,12 @@ BUDGET ?=
 # SECONDS=600 is how long `make fuzz` goes on.
 SECONDS ?= 600
 
-.PHONY: run test charts fuzz presets tools build cluster verify site clean bench
+# SAMPLE=40 mutates so many things of charts and of pages, ONLY=KIND those of one kind, SEED=2 chooses others.
+SAMPLE ?=
+ONLY ?=
+SEED ?= 1
+
+.PHONY: run test charts fuzz mutate data presets tools build cluster verify site clean bench
 
 ## The main job: install what is missing, build, start a cluster, verify a recipe, build the site.
 run:
@@ -52,11 +57,28 @@ fuzz:
 	@$(SETUP)/packages.sh build
 	@Tests/fuzz/run.sh $(SECONDS)
 
-## What a block costs, beside two other tools. No test: nothing fails by time.
+## Does `recipes check` see what breaks? Charts and pages with one mistake each; exit 1 when it misses more than 5 in 100.
+mutate:
+	@$(SETUP)/packages.sh build tools
+	@$(SETUP)/clients.sh
+	@$(SETUP)/build.sh
+	@"$$($(SETUP)/python.sh Tests/requirements.txt | tail -n 1)" Tests/mutate/run.py bin/recipes \
+	  --seed $(SEED) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(ONLY),--only $(ONLY))
+
+## What the checker knows of helm, kubectl, Kubernetes and Spark, generated anew.
+data:
+	@$(SETUP)/packages.sh build tools
+	@$(SETUP)/clients.sh
+	@python=$$($(SETUP)/python.sh Tests/requirements.txt | tail -n 1); \
+	for generator in Sources/Schemas/Generate/*.py; do echo "$$generator"; "$$python" "$$generator" || exit 1; done
+
+## What a block costs, beside two other tools, and a check, here and in generated repositories. Nothing fails by time.
 bench:
 	@$(SETUP)/packages.sh build tools
+	@$(SETUP)/clients.sh
 	@$(SETUP)/build.sh
 	@"$$($(SETUP)/python.sh Tests/bench/requirements.txt | tail -n 1)" Tests/bench/run.py .build/release/RunnerBench
+	@"$$($(SETUP)/python.sh Tests/bench/requirements.txt | tail -n 1)" Tests/bench/checking/run.py bin/recipes
 
 tools:
 	@$(SETUP)/packages.sh build tools cluster test

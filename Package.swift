@@ -81,7 +81,8 @@ let package = Package(
       ], swiftSettings: settings),
     .executableTarget(
       name: "RunnerBench", dependencies: ["Running", "Recipes", "Processes", "Diagnostics"],
-      path: "Tests/bench", exclude: ["requirements.txt", "run.py"], sources: ["RunnerBench.swift"],
+      path: "Tests/bench", exclude: ["requirements.txt", "run.py", "checking"],
+      sources: ["RunnerBench.swift"],
       swiftSettings: settings),
     tests("DiagnosticsTests", "Diagnostics"),
     tests("RecipesTests", "Recipes", "Diagnostics"),
