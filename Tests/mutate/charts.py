@@ -52,10 +52,17 @@ def mutations(root, facts, seed):
     root = pathlib.Path(root)
     stated = Statements(root, facts)
     declared = values.Declared(root)
-    for maker in (_values, _objects, _single_objects, _ports, _containers, _keys, _labels, _mounts, _variables, _presets, _files, _charts, _components, _defaults):
+    for maker in MAKERS:
         for kind, name, expected, apply in maker(root, stated, declared, seed):
+            if kind != "change-default":
+                # These are written anew from the chart, and say what is right again.
+                expected = {(page, line) for page, line in expected if not _is_generated(root, page)}
             if expected:
                 yield Mutation("charts", kind, name, frozenset(expected), apply)
+
+
+def _is_generated(root, page):
+    return page.startswith("charts/") and (root / pathlib.Path(page).parent / "Chart.yaml").exists()
 
 
 # --- values -----------------------------------------------------------------------------------
@@ -250,6 +257,28 @@ def _single_objects(root, stated, declared, seed):
                 where, rf"^(kind: {kind}\nmetadata:\n  name: ){re.escape(name)}$", r"\g<1>" + name.replace("\\", r"\\") + "-x")
 
 
+            text = file.read_text()
+            documents = [d for d in re.split(r"^(?:---|\{\{- end \}\})$", text, flags=re.MULTILINE) if match[0] in d]
+            if documents and expected:
+                yield "drop-object", f"{where}: no {kind} {old}", expected, _without_document(where, match[0])
+            if kind in ("Deployment", "StatefulSet"):
+                other = {"Deployment": "StatefulSet", "StatefulSet": "Deployment"}[kind]
+                yield "change-kind", f"{where}: {old} is a {other}", expected, _in_templates(where, rf"^kind: {kind}$(?=\nmetadata:\n  name: {re.escape(name)}$)", f"kind: {other}")
+
+
+def _without_document(where, head):
+    """The template without the document that begins so; an empty one is no object."""
+    def apply(root):
+        file = root / BASE / where
+        text = file.read_text()
+        at = text.index(head)
+        start = text.rindex("apiVersion:", 0, at)
+        rest = re.compile(r"^(?:---|\{\{- end \}\})$", re.MULTILINE).search(text, at)
+        # Conditions that the document holds end in it; what is left of others is helm's to judge.
+        file.write_text(text[:start] + text[rest.start():])
+    return apply
+
+
 def _rendered(name, declared):
     """What an expression such as `{{ $connect.name }}-conf` comes to by default."""
     match = re.fullmatch(r"\{\{ (?:\.Values\.|\$)(\w+)\.(\w+) \}\}([\w-]*)", name)
@@ -258,6 +287,27 @@ def _rendered(name, declared):
     section = {"history": "historyServer", "hive": "hiveMetastore", "master": "standalone.master", "worker": "standalone.worker"}.get(match[1], match[1])
     default = declared.defaults.get(f"{section}.{match[2]}")
     return default + match[3] if isinstance(default, str) else None
+
+
+def _preset_changes(root, stated, declared, seed):
+    """Presets that name objects otherwise, or that helm refuses."""
+    for preset in values.presets(root):
+        chart, stem = preset.parent.name, preset.stem
+        path = f"charts/{chart}/values-scenario-{stem}.yaml"
+        used = stated.text(rf"-f {re.escape(path)}|helm .*{re.escape(path)}", ("bash",))
+        yield "preset-breaks", f"{preset} sets a value that the chart does not have", used, lambda root, preset=preset: rewrite(root, preset, lambda text: text + "\nunheard: of\n")
+        yield "preset-link", f"{path} leads to no file", used | stated.of({"preset", "file"}, path), lambda root, path=path: _dangling(root, path)
+        if f"{chart}/{stem}" != "spark-4.1/jupyter-connect-k8s":
+            continue
+        for section, old in (("connect", "spark-connect"), ("jupyter", "jupyter"), ("historyServer", "history-server"), ("minio", "minio")):
+            expected = stated.of({"object", "host", "container", "port"}, old)
+            yield "preset-names", f"{preset}: {section} is called {old}-2", expected, lambda root, preset=preset, section=section, old=old: replace(
+                root, preset, rf"^{section}:$", f"{section}:\n  name: {old}-2")
+
+
+def _dangling(root, path):
+    (root / path).unlink()
+    (root / path).symlink_to("../../presets/none.yaml")
 
 
 def _value_changing(declared, path, new):
@@ -320,9 +370,16 @@ def _keys(root, stated, declared, seed):
             _in_templates(where, pattern, lambda m: m[0].replace(old.replace("\\", ""), new))(root)
         expected = stated.of({"field", "mount"}, old, old.replace(".", "\\.")) | stated.text(rf"\.data\.{re.escape(old).replace(chr(92) + '.', '.{1,2}')}(?!\w)|/{re.escape(old)}")
         yield "rename-key", f"{where}: key {old} is {new}", expected, apply
+    for where, pattern, key in (("connect/_configmap.tpl", r"^  spark-defaults\.conf: \|\n.*\n", "spark-defaults.conf"),
+                                ("jupyter/_secret.tpl", r"^stringData:\n  token: .*$", "token")):
+        said = re.escape(key.replace(".", "\\."))
+        expected = stated.of({"field"}, key, key.replace(".", "\\.")) | stated.text(rf"\.data\.{said}(?!\w)", ("bash",))
+        yield "drop-key", f"{where}: no key {key}", expected, _in_templates(where, pattern, "")
 
 
 def _labels(root, stated, declared, seed):
+    expected = stated.of({"container"}, "s3-prepare") | stated.text(r"-c s3-prepare", ("bash",))
+    yield "drop-container", "no container s3-prepare", expected, _in_templates("s3/_helpers.tpl", r"^\{\{ include \"spark-base\.s3\.prepareContainer\" \. \}\}\n", "")
     for key in ("app.kubernetes.io/component", "app.kubernetes.io/name", "app.kubernetes.io/instance"):
         expected = stated.of({"selector"}, key) | stated.text(rf"-l ['\"]?{re.escape(key)}=", ("bash",))
         new = key.replace("app.kubernetes.io", "app.k8s.io")
@@ -385,6 +442,13 @@ def _files(root, stated, declared, seed):
             expected = {place for place in expected if place[0] != path}
         new = _beside(path, seed)
         yield "move-file", f"{path} is {new}", expected, lambda root, path=path, new=new: rename(root, path, new)
+    for script in sorted(root.glob("recipes/*/*/*.sh")):
+        path, new = script.relative_to(root).as_posix(), script.relative_to(root).with_suffix(".bash").as_posix()
+        expected = {
+            (page.path, number) for page in stated.pages.values() if pathlib.Path(page.path).parent == pathlib.Path(path).parent
+            for number, line in enumerate(page.lines, 1) if f"file={script.name} " in line
+        }
+        yield "move-file", f"{path} is {new}", expected, lambda root, path=path, new=new: rename(root, path, new)
 
 
 def _beside(path, seed):
@@ -437,6 +501,8 @@ def _charts(root, stated, declared, seed):
             rename(root, path, f"charts/{new}")
             replace(root, "charts/charts.yaml", rf"^  {re.escape(chart)}(?=[:/])", f"  {new}")
         yield "rename-chart", f"{path} is charts/{new}", expected, apply
+        installed = stated.text(rf"helm (?:install|upgrade) \S+ {re.escape(path)}(?=[\s/]|$)", ("bash",))
+        yield "chart-type", f"{path} is a library", installed, lambda root, path=path: replace(root, f"{path}/Chart.yaml", "^type: application", "type: library")
 
 
 def _components(root, stated, declared, seed):
@@ -500,3 +566,7 @@ def _another_default(root, where, path):
         raise Unfit(f"no other default for {path}: {old}")
     lines[number] = f"{head}: {new}"
     (root / where).write_text("\n".join(lines))
+
+
+MAKERS = (_values, _objects, _single_objects, _preset_changes, _ports, _containers, _keys, _labels, _mounts, _variables,
+          _presets, _files, _charts, _components, _defaults)

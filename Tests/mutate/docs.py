@@ -62,6 +62,9 @@ class _Known:
         self.presets = {file.stem for file in root.glob("presets/*/*.yaml")}
         for file in sorted(root.glob("charts/spark-base/templates/**/*.tpl")):
             self.words |= set(re.findall(r"[\w.-]+", file.read_text()))
+        # A plural for a singular is right all the same.
+        for kind in KINDS.split("|"):
+            self.words |= {kind, kind.removesuffix("s"), kind + "s"}
         self.words |= self.presets | {part for path in self.values for part in path.split(".")}
 
     def is_value(self, path):
@@ -147,6 +150,8 @@ def _in_client(text, program, known):
         yield "flag", match.start(), match[0]
     for match in re.finditer(VALUE_OPTION + r"['\"]?([\w.\\-]+?)(?==)", own):
         yield from _value(match[1], match.start(1))
+    for match in re.finditer(VALUE_OPTION + r"['\"]?[\w.-]+=(true|false|\d+)(?=[\s,'\"]|$)", own):
+        yield "value", match.start(1), match[1], '"none"'
     for match in re.finditer(rf"(?<=\s)({KINDS})/([a-z][a-z0-9-]*)\b", own):
         yield "object", match.start(2), match[2]
         yield "kind", match.start(1), match[1]
@@ -260,6 +265,10 @@ def _is_values(block, known):
 
 def _in_inline(stretch, known, page):
     text = stretch.text
+    row = re.match(r"\| `([\w.-]+)` \| `([^`]*)` \|", page.lines[stretch.line - 1])
+    if row and known.is_value(row[1]) and stretch.start == row.start(2):
+        yield ("table-default", 0, text, _other_default(text))
+        return
     key = re.match(r"([a-z][\w-]*(?:\.[A-Za-z]\w*)+)", text)
     if key and known.is_value(key[1]):
         yield "inline-value", 0, key[1]
@@ -271,6 +280,15 @@ def _in_inline(stretch, known, page):
     if re.fullmatch(r"[\w.-]+(/[\w.-]+)+", text) and not text.endswith("/") and (known.root / text).exists():
         yield "inline-file", text.rindex("/") + 1, text[text.rindex("/") + 1:]
     yield from _hosts(text)
+
+
+def _other_default(text):
+    """Another value of the same type."""
+    if text in ("true", "false"):
+        return "false" if text == "true" else "true"
+    if text in ("[]", "{}", '""'):
+        return {"[]": '["other"]', "{}": '{"other": 1}', '""': '"other"'}[text]
+    return re.sub(r"\d+", lambda m: str(int(m[0]) + 1), text, count=1) if re.search(r"\d", text) else text[:-1] + "x" + text[-1]
 
 
 def _in_link(stretch, known, page):

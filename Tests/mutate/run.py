@@ -23,10 +23,14 @@ import score
 from mutation import Unfit
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-# So many of each group unless --sample says otherwise.
-MOST = 300
+# So many of each group unless --sample says otherwise, and of each kind.
+MOST, MOST_OF_A_KIND = 300, 80
 # A translation that differs is reported whatever the difference: that proves nothing.
 IGNORED = {"parity"}
+
+
+# Mutations that are about a chart which helm refuses.
+BREAKING = {"move-template", "preset-breaks", "preset-link", "chart-type", "rename-chart"}
 
 
 def arguments():
@@ -50,6 +54,8 @@ def chosen(mutations, options):
     rng = random.Random(options.seed)
     for of_kind in kinds.values():
         rng.shuffle(of_kind)
+        if options.only is None:
+            del of_kind[MOST_OF_A_KIND:]
     taken = []
     while any(kinds.values()) and len(taken) < options.sample:
         for kind in sorted(kinds):
@@ -94,7 +100,7 @@ class Trial:
 
     def _sensible(self, copy, mutation, report):
         """A chart that nobody can install proves little, unless that is what the mutation is about."""
-        if mutation.kind != "move-template" and any(f["rule"] == "chart-does-not-render" for f in report["findings"]):
+        if mutation.kind not in BREAKING and any(f["rule"] == "chart-does-not-render" for f in report["findings"]):
             reason = checker.unrenderable(copy)
             if reason:
                 raise Unfit(reason)
