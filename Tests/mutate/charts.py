@@ -18,6 +18,9 @@ class Statements:
 
     def __init__(self, root, facts):
         self.pages = pages.read(root)
+        # Generated pages are written anew after each change, and then say what is right again.
+        self.stretches = [s for path, page in self.pages.items() if not _is_generated(pathlib.Path(root), path) for s in page.stretches]
+        self.all_text = "\n".join(s.text for s in self.stretches)
         self.facts = [fact for fact in facts if fact["state"] == "proven"]
 
     def of(self, kinds, *words):
@@ -35,16 +38,15 @@ class Statements:
     def text(self, pattern, kinds=("bash", "python", "yaml", "inline")):
         """Places where code in the pages matches."""
         compiled = re.compile(pattern)
-        return {s.place for page in self.pages.values() for s in page.stretches if s.kind in kinds and compiled.search(s.text)}
+        return {s.place for s in self.stretches if s.kind in kinds and compiled.search(s.text)}
 
     def settings(self, path):
         """Places that set a value on a command line, and the values that they give it."""
         found = {}
         pattern = re.compile(rf"--set(?:-string|-json)?[ =]['\"]?(?:[^ '\"]*,)?(?:spark-[a-z]+\.)?{re.escape(path)}=([^\s,'\"]+)")
-        for page in self.pages.values():
-            for s in page.stretches:
-                if s.kind in ("bash", "inline") and (match := pattern.search(s.text)):
-                    found[s.place] = match[1]
+        for s in self.stretches:
+            if s.kind in ("bash", "inline") and (match := pattern.search(s.text)):
+                found[s.place] = match[1]
         return found
 
 
@@ -55,7 +57,6 @@ def mutations(root, facts, seed):
     for maker in MAKERS:
         for kind, name, expected, apply in maker(root, stated, declared, seed):
             if kind != "change-default":
-                # These are written anew from the chart, and say what is right again.
                 expected = {(page, line) for page, line in expected if not _is_generated(root, page)}
             if expected:
                 yield Mutation("charts", kind, name, frozenset(expected), apply)
@@ -71,6 +72,8 @@ def _is_generated(root, page):
 def _values(root, stated, declared, seed):
     for path in declared.places:
         said = stated.of({"values-key", "value"}, path)
+        if not said and path not in stated.all_text:
+            continue
         dotted = "." in path
         written = stated.text(rf"(?:--set(?:-string|-json)?[ =]['\"]?|^|,)(?:spark-[a-z]+\.)?{re.escape(path)}(?==|$)", ("bash", "inline")) if dotted else set()
         set_at = stated.settings(path)

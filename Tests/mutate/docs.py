@@ -197,7 +197,7 @@ def _value(path, start):
 
 
 def _named_after_kind(text):
-    match = re.match(rf"kubectl (?:get|describe|delete|patch|scale|wait|logs) ({KINDS})((?: [a-z][a-z0-9-]*)*)", text)
+    match = re.match(rf"kubectl (?:get|describe|delete|patch|scale|wait|logs) ({KINDS})\b((?: [a-z][a-z0-9-]*)*)", text)
     if not match:
         return
     yield "kind", match.start(1), match[1]
