@@ -52,6 +52,7 @@ let package = Package(
       name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     library("Diagnostics"),
     library("Markdown", "CCMarkGFM", "Diagnostics"),
+    library("Pages", "Markdown", "Diagnostics"),
     library("Recipes", "Markdown", "Diagnostics", yams),
     library("Workspace", "CXXHash", "Diagnostics", yams),
     library("Trees", "Diagnostics", yams),
@@ -61,7 +62,7 @@ let package = Package(
     library("Charts", "Processes", "Recipes", "Trees", "Workspace", "Diagnostics", yams),
     library("Cluster", "Processes", "Workspace", "Diagnostics"),
     library("Terminal", "Markdown", "Recipes", "Diagnostics"),
-    library("Site", "Markdown", "Recipes", "Diagnostics", yams),
+    library("Site", "Pages", "Markdown", "Recipes", "Diagnostics", yams),
     .executableTarget(
       name: "DocGen",
       dependencies: [
@@ -71,8 +72,8 @@ let package = Package(
     library(
       "Running", "Recipes", "Markdown", "Commands", "Cluster", "Processes", "Diagnostics"),
     library(
-      "Checking", "Recipes", "Markdown", "Commands", "Charts", "Schemas", "Trees", "Processes",
-      "Workspace", "Diagnostics"),
+      "Checking", "Pages", "Recipes", "Markdown", "Commands", "Charts", "Schemas", "Trees",
+      "Processes", "Workspace", "Diagnostics"),
     .executableTarget(
       name: "RecipeRunner",
       dependencies: [
@@ -85,18 +86,19 @@ let package = Package(
       sources: ["RunnerBench.swift"],
       swiftSettings: settings),
     tests("DiagnosticsTests", "Diagnostics"),
+    tests("PagesTests", "Pages", "Markdown", "Diagnostics"),
     tests("RecipesTests", "Recipes", "Diagnostics"),
     tests("CommandsTests", "Commands", "Processes", "Recipes"),
     tests("WorkspaceTests", "Workspace", "Diagnostics"),
     tests("TreesTests", "Trees", "Diagnostics"),
     tests("SchemasTests", "Schemas", "Trees", "Diagnostics"),
     tests(
-      "CheckingTests", "Checking", "Recipes", "Markdown", "Commands", "Charts", "Schemas", "Trees",
-      "Processes", "Workspace", "Diagnostics", exclude: ["Fixtures"]),
+      "CheckingTests", "Checking", "Pages", "Recipes", "Markdown", "Commands", "Charts", "Schemas",
+      "Trees", "Processes", "Workspace", "Diagnostics", exclude: ["Fixtures"]),
     tests(
       "RunningTests", "Running", "Recipes", "Markdown", "Cluster", "Processes", "Diagnostics"),
     tests("TerminalTests", "Terminal", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
-    tests("SiteTests", "Site", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
+    tests("SiteTests", "Site", "Pages", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
     tests("DocGenTests", "DocGen", "Charts", "Processes", "Recipes"),
     tests("ClusterTests", "Cluster", "Processes", "Workspace", "Diagnostics"),
     tests("ChartsTests", "Charts", "Recipes", "Workspace", "Processes", "Diagnostics"),

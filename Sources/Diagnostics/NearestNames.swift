@@ -15,6 +15,11 @@ package func nearestNames(to name: String, among candidates: some Sequence<Strin
   .map(\.name)
 }
 
+/// How many letters have to be added, taken away or replaced.
+package func editDistance(_ left: String, _ right: String) -> Int {
+  editDistance(Array(left.unicodeScalars), Array(right.unicodeScalars))
+}
+
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
   var row = Array(0...right.count)
   for (i, a) in left.enumerated() {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Foundation
+internal import Pages
 
 /// The folder that receives the site: written aside, then swapped, so that readers see a whole site
 /// at any time and an error leaves the old one.

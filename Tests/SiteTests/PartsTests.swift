@@ -8,26 +8,6 @@ import Testing
 
 @Suite struct PartsTests {
   @Test(arguments: [
-    ("What is in it?", "what-is-in-it"), ("Открываем Jupyter", "открываем-jupyter"),
-    ("`a_b` & C++", "a_b--c"), ("Ёлка №5", "ёлка-5"), ("!?", "section"),
-  ])
-  func slug(title: String, expected: String) { #expect(Slugs.slug(title) == expected) }
-
-  @Test func repeatedHeadingsAreNumbered() {
-    var slugs = Slugs()
-    #expect(["A", "A", "A-1", "A"].map { slugs.unique(for: $0) } == ["a", "a-1", "a-1-1", "a-2"])
-  }
-
-  @Test(arguments: [
-    ("en/a.html", "en/b.html", "b.html"), ("en/a.html", "ru/a.html", "../ru/a.html"),
-    ("en/x/a.html", "en/x/y/b.html", "y/b.html"), ("index.html", "theme/s.css", "theme/s.css"),
-    ("en/x/y/a.html", "theme/s.css", "../../../theme/s.css"),
-  ])
-  func relativePath(from: String, to: String, expected: String) {
-    #expect(RelativePath.between(from, to) == expected)
-  }
-
-  @Test(arguments: [
     ("Лампа в доме — это свет", "Лампа в\u{A0}доме\u{A0}— это свет"), ("а в б", "а\u{A0}в\u{A0}б"),
     ("слово", "слово"), ("конец в ", "конец в "),
   ])

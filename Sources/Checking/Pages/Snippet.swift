@@ -39,6 +39,17 @@ package struct Snippet: Sendable {
     }
   }
 
+  /// Code within lines of text.
+  ///
+  /// - Parameter lineStarts: where each line of the code begins.
+  init(language: String, code: String, path: String, lineStarts: [Position]) {
+    self.language = language
+    self.code = code
+    self.path = path
+    self.lineStarts = lineStarts
+    text = SourceText(path: path, text: code)
+  }
+
   /// The place of the byte at `offset` of the code.
   package func location(at offset: Int) -> Location { location(text.position(at: offset)) }
 

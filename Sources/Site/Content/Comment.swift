@@ -1,3 +1,5 @@
+internal import Pages
+
 /// HTML comments, the only raw HTML that pages may hold: recipe directives and remarks of authors.
 enum Comment {
   /// Whether HTML is made of nothing but whole comments.

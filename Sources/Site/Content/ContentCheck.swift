@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Markdown
+internal import Pages
 internal import Recipes
 
 /// Rules for what a page of the site may contain.

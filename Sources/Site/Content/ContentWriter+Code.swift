@@ -1,4 +1,5 @@
 internal import Markdown
+internal import Pages
 
 extension ContentWriter {
   mutating func writeCode(_ block: CodeBlock, _ index: Int) {

@@ -1,4 +1,5 @@
 internal import Markdown
+internal import Pages
 
 extension ContentWriter {
   /// Opens an inline container; false when the node is none.

@@ -1,4 +1,5 @@
 internal import Markdown
+internal import Pages
 internal import Recipes
 
 /// Writes a page's Markdown as HTML: one pass over the nodes, with the end tags on a stack, so that

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Markdown
+internal import Pages
 internal import Recipes
 
 /// Checks every link and image of a document.
@@ -8,60 +9,56 @@ struct LinkCheck {
 
   /// - Parameter language: that of the page, nil for a file that is not on the site.
   func findings(_ document: Document, language: PageLanguage?) -> [Diagnostic] {
-    document.nodes.indices.flatMap { index in
-      switch document.nodes[index].kind {
-      case .link(let destination, _): link(destination, document, index, language)
-      case .image(let source, _): image(source, document, index)
-      default: [Diagnostic]()
+    PageLinks(document, InlinePlaces(document)).links.flatMap { link in
+      switch link.kind {
+      case .link: self.link(link, document, language)
+      case .image: image(link, document)
+      // Pages of the site hold no HTML; elsewhere it is no matter of the site.
+      case .html: [Diagnostic]()
       }
     }
   }
 
   private func link(
-    _ destination: String, _ document: Document, _ index: Int, _ language: PageLanguage?
+    _ link: PageLink, _ document: Document, _ language: PageLanguage?
   ) -> [Diagnostic] {
     do {
-      guard case .page(let page, _) = try links.target(of: destination, from: document.source.path),
-        let language, page.language != language
-      else { return [] }
+      let target = try links.target(of: link.destination, from: document.source.path)
+      guard case .page(let page, _) = target, let language, page.language != language else {
+        return []
+      }
       return [
         Diagnostic(
-          rule: "foreign-link", what: "the link '\(destination)' leads to another language",
+          rule: "foreign-link", what: "the link '\(link.destination)' leads to another language",
           why: "readers would leave the '\(language.rawValue)' pages",
-          help: "link to the '\(language.rawValue)' page", at: document.location(of: index))
+          help: "link to the '\(language.rawValue)' page", at: link.location, length: link.length)
       ]
     } catch {
-      return [diagnostic(error, document, index)]
+      return [error.diagnostic(link)]
     }
   }
 
-  private func image(_ source: String, _ document: Document, _ index: Int) -> [Diagnostic] {
+  private func image(_ link: PageLink, _ document: Document) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    if document.plainText(of: index).trimmingBlanks.isEmpty {
+    if document.plainText(of: link.node).trimmingBlanks.isEmpty {
       findings.append(
         Diagnostic(
-          rule: "image-text", what: "the image '\(source)' has no text",
+          rule: "image-text", what: "the image '\(link.destination)' has no text",
           why: "who does not see it learns nothing", help: "say between the brackets what it shows",
-          at: document.location(of: index)))
+          at: link.location, length: link.length))
     }
     do {
-      let target = try links.target(of: source, from: document.source.path)
+      let target = try links.target(of: link.destination, from: document.source.path)
       if case .file(_, _, isFolder: false) = target { return findings }
       findings.append(
         Diagnostic(
-          rule: "image-source", what: "the image '\(source)' is no file of the repository",
+          rule: "image-source",
+          what: "the image '\(link.destination)' is no file of the repository",
           why: "pages load nothing from other places", help: "put the image beside the page",
-          at: document.location(of: index)))
+          at: link.location, length: link.length))
     } catch {
-      findings.append(diagnostic(error, document, index))
+      findings.append(error.diagnostic(link))
     }
     return findings
-  }
-
-  private func diagnostic(_ problem: LinkProblem, _ document: Document, _ index: Int) -> Diagnostic
-  {
-    Diagnostic(
-      rule: problem.rule, what: problem.what, why: problem.why, help: problem.help,
-      at: document.location(of: index))
   }
 }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 package import Markdown
+package import Pages
 package import Recipes
 
 /// One page of the site in one language.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Pages
 internal import Recipes
 
 /// Rules for the pages as a set: each in every language, once, with the same headings.
@@ -58,28 +59,14 @@ struct PageSetCheck {
     }
   }
 
-  /// Headings pair by position: the language switcher keeps the reader's place by it.
   private func unequalOutlines() -> [Diagnostic] {
     let originals = Dictionary(
       pages.filter { $0.language == .en }.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
     return pages.compactMap { page in
-      guard page.language != .en, let original = originals[page.key], let source = page.source
+      guard page.language != .en, let translation = page.document,
+        let original = originals[page.key]?.document
       else { return nil }
-      let levels = page.headings.headings.map(\.level)
-      let wanted = original.headings.headings.map(\.level)
-      guard levels != wanted else { return nil }
-      let place = zip(levels, wanted).prefix { $0 == $1 }.count
-      let here = place < levels.count ? page.headings.headings[place].position : nil
-      return Diagnostic(
-        rule: "unequal-headings",
-        what: "heading \(place + 1) differs from that of \(original.source ?? original.key)",
-        why: "\(Self.level(levels, place)) here, \(Self.level(wanted, place)) there",
-        help: "give both pages the same headings, level by level",
-        at: Location(path: source, position: here))
+      return PagePair(original: original, translation: translation).unequalHeading()
     }
-  }
-
-  private static func level(_ levels: [Int], _ place: Int) -> String {
-    place < levels.count ? "level \(levels[place])" : "none"
   }
 }

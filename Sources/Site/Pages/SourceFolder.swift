@@ -1,23 +1,21 @@
 internal import Diagnostics
 internal import Foundation
+internal import Pages
 
 /// The repository's files, read by paths relative to its root.
 struct SourceFolder: Sendable {
   let root: String
+  let files: LinkedFiles
+
+  init(root: String) {
+    self.root = root
+    files = LinkedFiles(root: root)
+  }
 
   private func url(_ path: String) -> URL { URL(filePath: root).appending(path: path) }
 
-  func isFile(_ path: String) -> Bool { kind(path) == false }
-  func isFolder(_ path: String) -> Bool { kind(path) == true }
-
-  /// True for a folder, false for a file, nil when nothing is there.
-  private func kind(_ path: String) -> Bool? {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: url(path).path, isDirectory: &isFolder) else {
-      return nil
-    }
-    return isFolder.boolValue
-  }
+  func isFile(_ path: String) -> Bool { files.isFile(path) }
+  func isFolder(_ path: String) -> Bool { files.isFolder(path) }
 
   /// Names in a folder, sorted; hidden ones are left out.
   func names(in path: String) throws -> [String] {

@@ -1,3 +1,5 @@
+internal import Pages
+
 /// The table of contents: beside the text on wide screens, folded above it on others.
 struct ContentsTemplate {
   let page: Page

@@ -1,3 +1,4 @@
+internal import Pages
 internal import Recipes
 
 /// A whole page: head, header, navigation, content, footer.

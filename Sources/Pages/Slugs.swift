@@ -1,10 +1,12 @@
 /// Anchors of one page: as GitHub makes them, so that a link works there and here.
-struct Slugs {
+package struct Slugs {
   private var taken: Set<String> = []
   private var repeats: [String: Int] = [:]
 
+  package init() {}
+
   /// The anchor for a heading; a later heading of the same text gets `-1`, `-2` …
-  mutating func unique(for title: String) -> String {
+  package mutating func unique(for title: String) -> String {
     let base = Slugs.slug(title)
     var slug = base
     while taken.contains(slug) {
@@ -17,24 +19,28 @@ struct Slugs {
   }
 
   /// Takes an explicit anchor as it is.
-  mutating func claim(_ anchor: String) -> String {
+  package mutating func claim(_ anchor: String) -> String {
     taken.insert(anchor)
     return anchor
   }
 
-  /// Lower case; letters, digits, `-` and `_` stay, blanks become `-`, the rest is dropped.
-  static func slug(_ title: String) -> String {
+  /// Lower case; letters, marks, digits, `-` and `_` stay, a blank becomes `-`, the rest is dropped.
+  package static func slug(_ title: String) -> String {
     var slug = String.UnicodeScalarView()
     for scalar in title.lowercased().unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if scalar == " " {
         slug.append("-")
-      } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
-        || scalar.properties.numericType != nil
-        || scalar.properties.generalCategory == .nonspacingMark
-      {
+      } else if scalar == "-" || scalar.properties.isAlphabetic || isKept(scalar) {
         slug.append(scalar)
       }
     }
     return slug.isEmpty ? "section" : String(slug)
+  }
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation: true
+    default: false
+    }
   }
 }

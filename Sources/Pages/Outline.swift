@@ -1,7 +1,7 @@
 package import Diagnostics
-internal import Markdown
+package import Markdown
 
-/// The headings of a page, with the anchors that links and the table of contents use.
+/// The headings of a page, with the anchors that links and a table of contents use.
 package struct Outline: Sendable, Equatable {
   package struct Heading: Sendable, Equatable {
     package var level: Int
@@ -25,7 +25,7 @@ package struct Outline: Sendable, Equatable {
   /// Explicit anchors that stand on the page twice.
   package private(set) var repeated: [Heading] = []
 
-  init(_ document: Document?) {
+  package init(_ document: Document?) {
     guard let document else { return }
     var slugs = Slugs()
     for (index, node) in document.nodes.enumerated() {
@@ -68,7 +68,7 @@ package struct Outline: Sendable, Equatable {
 
 extension String {
   /// Without blanks at either end.
-  var trimmingBlanks: String {
+  package var trimmingBlanks: String {
     var text = self[...]
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return String(text.drop(while: \.isWhitespace))

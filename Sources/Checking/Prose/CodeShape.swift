@@ -1,0 +1,63 @@
+/// What a piece of code looks like, letter by letter.
+enum CodeShape {
+  /// Whether it stands for something else: `NAME`, `<pod>`, `$X`, `x-*`, `…`.
+  static func isPlaceholder(_ text: String) -> Bool {
+    if text.contains(where: { "<>…*$%{}|\"'()^\\,!@".contains($0) }) || text.contains("...") {
+      return true
+    }
+    let words = text.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+    if words.contains(where: isUpperCase) { return true }
+    return words.flatMap { $0.split(separator: "_") }.contains {
+      ["your", "my", "some", "example", "foo", "bar"].contains($0.lowercased())
+    }
+  }
+
+  /// Two letters at least, all of them capitals, and no file that is called so everywhere.
+  private static func isUpperCase(_ word: Substring) -> Bool {
+    let files = ["README", "LICENSE", "CHANGELOG", "CONTRIBUTING", "SECURITY", "NOTES", "NOTICE"]
+    return word.count { $0.isUppercase } >= 2 && !word.contains { $0.isLowercase }
+      && !files.contains(String(word))
+  }
+
+  /// A name as Kubernetes takes them: lower-case letters, digits, `-` and dots.
+  static func isObjectName(_ text: some StringProtocol) -> Bool {
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    return isLowerAlphanumeric(first) && isLowerAlphanumeric(last)
+      && bytes.allSatisfy { isLowerAlphanumeric($0) || $0 == 0x2D || $0 == 0x2E }
+  }
+
+  /// A name with dots between letters, digits, `-` and `_`; indices may follow its parts.
+  static func isDotted(_ text: some StringProtocol) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count > 1
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.utf8.allSatisfy { isWord($0) || $0 == 0x5B || $0 == 0x5D }
+      }
+  }
+
+  /// Extensions that the last part of a dotted name makes a file's or a host's name by.
+  static let extensions: Set<String> = [
+    "yaml", "yml", "json", "md", "py", "sh", "txt", "conf", "cfg", "ini", "toml", "xml", "tpl",
+    "properties", "ipynb", "jar", "csv", "parquet", "log", "tgz", "gz", "zip", "html", "css", "js",
+    "swift", "go", "rego", "svg", "png", "sql", "env", "lock", "exe", "com", "org", "net", "io",
+    "dev", "svc", "local", "example", "test", "ru", "crt", "key", "pem",
+  ]
+
+  /// The extension of a path's last part, in lower case.
+  static func fileExtension(_ path: String) -> String? {
+    guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: "."),
+      dot > name.startIndex
+    else { return nil }
+    let text = name[name.index(after: dot)...].lowercased()
+    return text.isEmpty ? nil : text
+  }
+
+  private static func isLowerAlphanumeric(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    isLowerAlphanumeric(byte) || (0x41...0x5A).contains(byte) || byte == 0x2D || byte == 0x5F
+  }
+}

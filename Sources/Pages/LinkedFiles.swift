@@ -1,0 +1,113 @@
+internal import Foundation
+internal import Synchronization
+
+/// The files of a repository, by paths relative to its root, as links name them.
+package final class LinkedFiles: Sendable {
+  package let root: String
+  /// What `.gitignore` of the root leaves out.
+  package let ignored: IgnoredFiles
+  private let listings = Mutex<[String: [String]]>([:])
+  private let index = Mutex<[String: [String]]?>(nil)
+
+  package init(root: String) {
+    self.root = root
+    let rules = FileManager.default.contents(atPath: "\(root)/.gitignore")
+    ignored = IgnoredFiles(String(decoding: rules ?? Data(), as: UTF8.self))
+  }
+
+  package func isFile(_ path: String) -> Bool { kind(path) == false }
+  package func isFolder(_ path: String) -> Bool { kind(path) == true }
+  package func exists(_ path: String) -> Bool { kind(path) != nil }
+
+  /// The text of a file; nil when it cannot be read.
+  package func bytes(_ path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: "\(root)/\(path)").map(Array.init)
+  }
+
+  /// Names in a folder, sorted; hidden ones are left out.
+  package func names(in folder: String) -> [String] {
+    listing(folder).filter { !$0.hasPrefix(".") }
+  }
+
+  /// The path as its folders spell it, when only letters' case differs.
+  package func respelled(_ path: String) -> String? {
+    var found = ""
+    for part in path.split(separator: "/") {
+      let names = listing(found).filter { $0.lowercased() == part.lowercased() }
+      guard let name = names.first(where: { $0 == part }) ?? names.only else { return nil }
+      found = RelativePath.join(found, name)
+    }
+    return found
+  }
+
+  /// Files and folders of this name, wherever they lie, sorted. Hidden and ignored ones do not
+  /// count, and nothing behind symbolic links does.
+  package func named(_ name: String) -> [String] { byName[name] ?? [] }
+
+  /// Whether some file or folder's path ends in this one.
+  package func ending(in path: String) -> String? {
+    named(RelativePath.name(of: path)).first { "/\($0)".hasSuffix("/\(path)") }
+  }
+
+  private var byName: [String: [String]] {
+    index.withLock { index in
+      if let index { return index }
+      var found: [String: [String]] = [:]
+      for path in walk() { found[RelativePath.name(of: path), default: []].append(path) }
+      index = found
+      return found
+    }
+  }
+
+  private func walk() -> [String] {
+    var paths: [String] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      for name in names(in: folder) where name != "node_modules" {
+        let path = RelativePath.join(folder, name)
+        let isFolder = isFolder(path)
+        if ignored.contains(path, isFolder: isFolder) { continue }
+        paths.append(path)
+        if isFolder, !isSymbolicLink(path) { folders.append(path) }
+      }
+    }
+    return paths.sorted()
+  }
+
+  /// True for a folder, false for a file, nil when nothing is there under exactly this name.
+  private func kind(_ path: String) -> Bool? {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: "\(root)/\(path)", isDirectory: &isFolder),
+      isSpelledSo(path)
+    else { return nil }
+    return isFolder.boolValue
+  }
+
+  /// A disk may not tell cases apart; the readers' does.
+  private func isSpelledSo(_ path: String) -> Bool {
+    var folder = ""
+    for part in path.split(separator: "/") {
+      guard listing(folder).contains(String(part)) else { return false }
+      folder = RelativePath.join(folder, String(part))
+    }
+    return true
+  }
+
+  private func isSymbolicLink(_ path: String) -> Bool {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(root)/\(path)")) != nil
+  }
+
+  private func listing(_ folder: String) -> [String] {
+    listings.withLock { listings in
+      if let names = listings[folder] { return names }
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []
+      listings[folder] = names.sorted()
+      return names.sorted()
+    }
+  }
+}
+
+extension Collection {
+  /// The element, when there is exactly one.
+  package var only: Element? { count == 1 ? first : nil }
+}

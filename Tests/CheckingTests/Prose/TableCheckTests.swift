@@ -1,0 +1,67 @@
+import Checking
+import Diagnostics
+import Markdown
+import Pages
+import Testing
+
+@Suite struct TableCheckTests {
+  private func findings(_ text: String) throws -> [String] {
+    let files = try RepositoryOnDisk(["docs/day.yaml": ""])
+    let page = ProsePage(Document(SourceText(path: "docs/page.md", text: text)))
+    let found = ProseCheck(StandInNames(), LinkedFiles(root: files.root)).check(page).ledger
+    return found.findings.map {
+      "\($0.location?.position.map(String.init(describing:)) ?? "") \($0.rule): \($0.what)"
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "| Key | Default |\n|---|---|\n| `lamp.color` | `white` |\n| `lamp.watts` | `60` |\n| `mirror` | `true` |\n| `tower.stairs` | see there |",
+      []
+    ),
+    (
+      "| Параметр | По умолчанию |\n|---|---|\n| `lamp.color` | `\"red\"` |\n| `lamp.watts` | `\"60\"` |\n| `lamp.extra` | `{}` |",
+      ["3:19 stale-table: the default of 'lamp.color' is \"white\", not \"red\""]
+    ),
+    (
+      "| Name | Description | Value |\n|---|---|---|\n| `lamp.color` | x | `white` |\n| `lamp.shade` | y | `none` |",
+      ["4:4 stale-table: the chart 'lighthouse-2.0' has no value 'lamp.shade'"]
+    ),
+    (
+      "| Key | Meaning |\n|---|---|\n| `lamp.color` | x |\n| `lmap` | y |",
+      ["4:4 stale-table: the chart 'lighthouse-2.0' has no value 'lmap'"]
+    ),
+    ("| Key | Meaning |\n|---|---|\n| `title` | x |\n| `mirror` | y |\n| `order` | z |", []),
+    (
+      "| Preset | What |\n|---|---|\n| `dawn` | a |\n| `day` | b |\n| `dusk` | c |\n| `night` | d |",
+      []
+    ),
+    (
+      "| Preset | What |\n|---|---|\n| `dawn` | a |\n| `day` | b |\n| `night` | d |",
+      ["1:3 stale-table: the table lacks the preset 'dusk' of the chart 'lighthouse-2.0'"]
+    ),
+    ("| Preset | What |\n|---|---|\n| `dawn` | a |", []),
+    (
+      "| Preset | Lighthouse 2.0 | Lighthouse 1.9 |\n|---|---|---|\n| `dawn` | yes | yes |\n| `day` | yes | |\n| `dusk` | yes | `day` |\n| `night` | yes | `evening` |",
+      [
+        "3:18 stale-table: the chart 'lighthouse-1.9' has not the preset 'dawn'",
+        "4:17 stale-table: the chart 'lighthouse-1.9' has the preset 'day'",
+        "6:20 unknown-preset: the chart 'lighthouse-1.9' has no preset 'evening'",
+      ]
+    ),
+    (
+      "| Пресет | Что |\n|---|---|\n| `dawn` | a |\n| [`day`](day.yaml) | b |\n| [`noon`](noon.yaml) | broken link |\n| `noon` | c |\n| `dusk` | c |\n| `night` | c |",
+      ["6:4 unknown-preset: the chart 'lighthouse-2.0' has no preset 'noon'"]
+    ),
+    (
+      "| Chart | Version | App version |\n|---|---|---|\n| [lighthouse-2.0](x) | 2.0.3 | 7.7 |\n| `lighthouse-1.9` | v1.9.2 | `7.6` |\n| other | 1.0.0 | 2 |",
+      [
+        "4:22 stale-table: the chart 'lighthouse-1.9' has the version 1.9.3, not 1.9.2",
+        "4:32 stale-table: the chart 'lighthouse-1.9' has the appVersion 7.7, not 7.6",
+      ]
+    ),
+  ])
+  func table(text: String, expected: [String]) throws {
+    #expect(try findings(text + "\n") == expected)
+  }
+}

@@ -1,0 +1,23 @@
+import Foundation
+import Pages
+
+/// A repository in a temporary folder, which goes with this value's owner.
+final class FilesOnDisk {
+  let root: String
+
+  init(_ files: [String: String]) throws {
+    root =
+      FileManager.default.temporaryDirectory
+      .appending(path: "pages-\(UUID().uuidString)").path
+    for (path, text) in files {
+      let file = URL(filePath: root).appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  var files: LinkedFiles { LinkedFiles(root: root) }
+}
