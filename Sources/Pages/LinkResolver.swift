@@ -63,7 +63,9 @@ package struct LinkResolver: Sendable {
     }
     let path = String(address.path.dropFirst())
     if files.exists(path) { return .file(path, anchor: nil, isFolder: files.isFolder(path)) }
-    if let file = files.ending(in: path) { return .file(file, anchor: nil, isFolder: false) }
+    if let file = files.ending(with: path).first {
+      return .file(file, anchor: nil, isFolder: false)
+    }
     guard path.hasSuffix(".md") else { return .unsure("its root is that of the site") }
     throw LinkProblem(
       rule: "broken-link", what: "the link '\(destination)' leads nowhere",

@@ -44,9 +44,9 @@ package final class LinkedFiles: Sendable {
   /// count, and nothing behind symbolic links does.
   package func named(_ name: String) -> [String] { byName[name] ?? [] }
 
-  /// Whether some file or folder's path ends in this one.
-  package func ending(in path: String) -> String? {
-    named(RelativePath.name(of: path)).first { "/\($0)".hasSuffix("/\(path)") }
+  /// Files and folders whose path ends in this one.
+  package func ending(with path: String) -> [String] {
+    named(RelativePath.name(of: path)).filter { "/\($0)".hasSuffix("/\(path)") }
   }
 
   private var byName: [String: [String]] {

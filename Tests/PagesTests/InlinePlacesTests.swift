@@ -20,8 +20,8 @@ import Testing
 
   @Test(arguments: [
     ("a `b` c `b`\n", ["1:4 b", "1:10 b"]),
-    ("`` a`b `` и `c`\n", ["1:4 a`b", "1:16 c"]),
-    ("\\`not` `but`\n", ["1:9 but"]),
+    ("`` a`b `` и `c`\n", ["1:4 a`b", "1:15 c"]),
+    ("\\`not `but`\n", ["1:8 but"]),
     ("- item\n  goes `on` and\n  `on` again\n", ["2:9 on", "3:4 on"]),
     ("> quote `a`\n> and `b`\n", ["1:10 a", "2:8 b"]),
     ("| a | b |\n|---|---|\n| `x` | `y\\|z` |\n", ["3:4 x", "3:10 y\\|z"]),

@@ -54,7 +54,7 @@ import Testing
     (
       "| `x` |", "| `z` |",
       """
-      c/ru/a.md:10:1: error: this table differs from that of c/en/a.md — the code in its row 3 is \
+      c/ru/a.md:10:1: error: this table differs from that of c/en/a.md — the code in its row 2 is \
       another one than at c/en/a.md:10:1
       help: make both languages equal
       """

@@ -20,16 +20,15 @@ struct FilePaths {
     let path = String(part)
     if isAPIVersion(path) { return nil }
     if let file = found(path) { return Claim(.file, part, .known(by: [file])) }
-    guard let first = path.split(separator: "/").first, !first.hasPrefix("."),
-      isMeant(path, String(first))
-    else { return nil }
+    guard let first = path.split(separator: "/").first, !first.hasPrefix(".") else { return nil }
+    let nearest = nearest(path)
+    guard isMeant(path, String(first)) || isSlip(path, String(first), nearest) else { return nil }
     return Claim(
       .file, part,
       .unknown(
         NameAnswer.Refutation(
           rule: "unknown-file", what: "no file '\(path)'",
-          why: "neither the repository nor the folder of this page has it",
-          nearest: nearest(path))))
+          why: "neither the repository nor the folder of this page has it", nearest: nearest)))
   }
 
   private func found(_ text: String) -> String? {
@@ -40,7 +39,7 @@ struct FilePaths {
       }
     }
     let plain = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
-    return files.ending(in: plain)
+    return files.ending(with: plain).first
   }
 
   /// Its first folder is one of the repository, and it is not what a build makes.
@@ -52,6 +51,18 @@ struct FilePaths {
       && !files.ignored.contains(path, isFolder: true)
   }
 
+  /// All but a letter or two is the path of something in one of the repository's folders.
+  private func isSlip(_ path: String, _ first: String, _ nearest: [String]) -> Bool {
+    guard let near = nearest.first, !files.ignored.contains(path, isFolder: true) else {
+      return false
+    }
+    if path.hasSuffix("/"), first.count == path.count - 1 {
+      return first.count > 4 && editDistance(near, first) == 1
+    }
+    return editDistance(RelativePath.name(of: near), RelativePath.name(of: path)) <= 2
+      && files.named(first).contains(where: files.isFolder)
+  }
+
   /// `apps/v1`, `batch/v1beta1`.
   private func isAPIVersion(_ path: String) -> Bool {
     path.contains(/^[a-z.0-9]+\/v\d+((alpha|beta)\d+)?(\/|$)/)
@@ -61,7 +72,10 @@ struct FilePaths {
     let name = RelativePath.name(of: path)
     if let moved = files.named(name).only { return [moved] }
     let above = RelativePath.folder(of: path)
-    return nearestNames(to: name, among: files.names(in: above))
-      .map { RelativePath.join(above, $0) }
+    let folders = above.isEmpty ? ["", folder] : [above] + files.ending(with: above)
+    return folders.filter { above.isEmpty || files.isFolder($0) }.flatMap { folder in
+      nearestNames(to: name, among: files.names(in: folder))
+        .map { RelativePath.join(folder, $0) }
+    }
   }
 }

@@ -72,10 +72,10 @@ struct PastTense {
   private static func speaksOfOtherTimes(_ sentence: String) -> Bool {
     let text = sentence.lowercased()
     return text.contains(
-      /\b(removed|gone|dropped|renamed|no longer|not any more|deprecated|obsolete|used to be|was called|formerly|previously|earlier|instead of|replaced|there (is|are|was|were) no|no such|(does|do|did) ?n[o']t exist|misspel\w+|typo|unknown|in place of|older|planned|not yet)\b/
+      /\b(removed|gone|dropped|renamed|no longer|not any more|deprecated|obsolete|used to be|was called|formerly|previously|instead of|replaced|there (is|are|was|were) no|no such|(does|do|did) ?n[o']t exist|misspel\w+|typo|unknown|in place of|planned|not yet)\b/
     )
       || text.contains(
-        /удал[её]н([аоы]|)\b|убран|пропал[аои]?\b|переименован|больше не|устарел|раньше|прежде|вместо|замен[её]н|не существует|нет такого|такого нет|нет никак|опечат|неизвестн|ещё не|еще не|стар(ое|ая|ый|ых)/
+        /удал[её]н([аоы]|)\b|убран|пропал[аои]?\b|переименован|больше не|устарел|раньше|прежде|вместо|замен[её]н|не существует|нет такого|такого нет|нет никак|опечат|неизвестн|ещё не|еще не/
       )
   }
 }

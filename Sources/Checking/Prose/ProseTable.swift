@@ -45,7 +45,7 @@ struct ProseTable {
     let line = document.nodes[index].start.line
     let start = document.source.offset(of: document.nodes[index].start)
     let bytes = document.source.bytes[start..<document.source.offset(ofLine: line + 1)]
-    let blanks = bytes.prefix { $0 == 0x20 || $0 == 0x7C }.count
+    let blanks = bytes.prefix { $0 == 0x20 }.count
     return Cell(
       node: index, text: text, codes: codes,
       location: document.source.location(document.source.position(at: start + blanks)),

@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test func findingNamesItsPlace() throws {
-    let found = try check("- an item\n  with `lamp.colour` in\n  `--set lamp.what=1`\n").ledger
+    let found = try check("- an item\n  with `lamp.colour` in\n  `--set lamp.wats=1`\n").ledger
       .findings
     #expect(
       found.map(\.description) == [
@@ -130,7 +130,7 @@ import Testing
         help: did you mean 'lamp.color'?
         """,
         """
-        docs/page.md:3:10: error: the chart 'lighthouse-2.0' has no value 'lamp.what' — values.yaml \
+        docs/page.md:3:10: error: the chart 'lighthouse-2.0' has no value 'lamp.wats' — values.yaml \
         and the templates name no such key
         help: did you mean 'lamp.watts'?
         """,
