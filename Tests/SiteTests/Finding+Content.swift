@@ -94,7 +94,7 @@ extension Finding {
     Finding(
       "a recipe in one language", ["recipes/troubleshooting/lamp-dark/ru.md": nil],
       """
-      content/ru/index.md:9:1: error: the link '../../recipes/troubleshooting/lamp-dark/ru.md' leads \
+      content/ru/index.md:9:16: error: the link '../../recipes/troubleshooting/lamp-dark/ru.md' leads \
       nowhere — there is no 'recipes/troubleshooting/lamp-dark/ru.md'
       help: did you mean 'recipes/troubleshooting/lamp-dark/en.md'?
       """,
