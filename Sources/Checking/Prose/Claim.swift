@@ -24,11 +24,11 @@ extension NameAnswer.Refutation {
       rule: rule, what: what, why: why,
       help: nearest.first.map { "did you mean '\($0)'?" } ?? "correct the name, or drop it",
       at: place.location, length: place.length,
-      replacement: code.isVerbatim ? certain(for: String(part)) : nil)
+      replacement: code.isVerbatim ? certain ?? slip(of: String(part)) : nil)
   }
 
   /// A slip of one or two letters, and nothing else near.
-  private func certain(for name: String) -> String? {
+  private func slip(of name: String) -> String? {
     guard nearest.count == 1, name.count >= 5, editDistance(name, nearest[0]) <= 2 else {
       return nil
     }

@@ -5,6 +5,8 @@ package enum NameAnswer: Sendable, Equatable {
   case known(by: [String])
   /// Only a running cluster can know; the reason says why.
   case runtime(String)
+  /// It is not looked at; the reason says why.
+  case excluded(String)
   case unknown(Refutation)
 
   /// Why a name is wrong.
@@ -14,12 +16,17 @@ package enum NameAnswer: Sendable, Equatable {
     package var why: String
     /// Names that may be meant, the best first.
     package var nearest: [String]
+    /// The one name that is meant without doubt, where that is known.
+    package var certain: String?
 
-    package init(rule: String, what: String, why: String, nearest: [String] = []) {
+    package init(
+      rule: String, what: String, why: String, nearest: [String] = [], certain: String? = nil
+    ) {
       self.rule = rule
       self.what = what
       self.why = why
       self.nearest = nearest
+      self.certain = certain
     }
   }
 }

@@ -54,7 +54,7 @@ struct PresetTable {
       ledger.proven(.preset, code.text, at: code.location, by: evidence)
     case .unknown(let refutation):
       ledger.wrong(.preset, code.text, refutation.finding(code.text[...], code))
-    case .notMeant, .runtime: break
+    case .notMeant, .runtime, .excluded: break
     }
   }
 

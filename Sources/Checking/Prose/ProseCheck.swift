@@ -42,8 +42,9 @@ package struct ProseCheck: Sendable {
     _ meaning: CodeMeaning?, _ code: InlineCode, _ page: ProsePage, _ past: PastTense
   ) -> Claim? {
     switch meaning {
-    case nil, .command: return NamedKind(code, page.document)?.claim(names)
-    case .value(let key): return value(key, code, past)
+    case nil, .command:
+      return NamedKind(code, page.document)?.claim(names) ?? BareName(code)?.claim(names)
+    case .value(let key): return value(key, code, past) ?? BareName(code)?.claim(names)
     case .sparkProperty(let name):
       return value(name, code, past)
         ?? Claim(.sparkProperty, name, names.sparkProperty(String(name)))
@@ -77,6 +78,8 @@ package struct ProseCheck: Sendable {
       ledger.proven(claim.kind, subject, at: place.location, by: evidence)
     case .runtime(let reason):
       ledger.runtime(claim.kind, subject, because: reason, at: place.location)
+    case .excluded(let reason):
+      ledger.excluded(claim.kind, subject, because: reason, at: place.location)
     case .unknown(let refutation):
       if let reason = past.reason(at: code) {
         ledger.excluded(claim.kind, subject, because: reason, at: place.location)

@@ -44,7 +44,8 @@ struct ProseTable {
     let text = document.plainText(of: index).trimmingBlanks
     let line = document.nodes[index].start.line
     let start = document.source.offset(of: document.nodes[index].start)
-    let bytes = document.source.bytes[start..<document.source.offset(ofLine: line + 1)]
+    let end = max(start, document.source.offset(ofLine: line + 1))
+    let bytes = document.source.bytes[start..<end]
     let blanks = bytes.prefix { $0 == 0x20 }.count
     return Cell(
       node: index, text: text, codes: codes,

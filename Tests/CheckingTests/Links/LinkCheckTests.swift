@@ -30,7 +30,7 @@ import Testing
         "docs/page.md:1:34 https://w.example excluded(\"not fetched\")",
         "docs/page.md:1:54 mailto:a@b.example excluded(\"not fetched\")",
         "docs/page.md:7:6 gone.md wrong",
-        "docs/page.md:3:27 tel:1 excluded(\"the scheme 'tel' is not followed\")",
+        "docs/page.md:3:27 tel:1 excluded(\"the scheme \\'tel\\' is not followed\")",
         "docs/page.md:5:10 a.md#nowhere wrong",
       ])
     #expect(ledger.findings.map(\.rule) == ["broken-link", "broken-anchor"])

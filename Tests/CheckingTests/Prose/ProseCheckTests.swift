@@ -62,6 +62,7 @@ import Testing
       ["object svc/lamp proven", "object pod/x runtime", "object svc/lump wrong"]
     ),
     ("`apps/v1`, `and/or`, `svc/NAME`, `svc/<name>`, `svc/your-lamp`", []),
+    ("`lampe:8080`, `lampe:81`, `lump:8080`", ["host lampe:8080 wrong"]),
     (
       "`lamp:8080`, `lamp:81`, `other:80`, `http://lamp:8080/x`",
       ["host lamp:8080 proven", "host lamp:81 wrong", "host lamp:8080 proven"]
@@ -109,6 +110,7 @@ import Testing
         "host lamp.sea.svc.cluster.local:81 wrong",
       ]
     ),
+    ("Charts `lighthouse-2.0`, `lighthouse-3.0`, `foghorn-1`.", ["chart lighthouse-2.0 proven"]),
     ("A `text` with `--set` and `NAME` and `a b`.", []),
   ])
   func facts(text: String, expected: [String]) throws { #expect(try outcome(text) == expected) }
