@@ -34,8 +34,9 @@ struct CodeWithoutComments {
       previous = letter
       index = line.index(after: index)
     }
+    let code = String(line[..<index]).trimmingEnd
     // The language of what a program prints is the page's.
-    return String(line[..<index]).replacing(/\s--lang[= ][a-z]{2}\b/, with: "").trimmingEnd
+    return code.contains("--lang") ? code.replacing(/\s--lang[= ][a-z]{2}\b/, with: "") : code
   }
 }
 

@@ -32,7 +32,7 @@ package struct LinkResolver: Sendable {
         rule: "link-scheme", what: "the link '\(destination)' has the scheme '\(scheme)'",
         why: "only http, https, mailto and relative links are written", help: "use one of those")
     }
-    if strictness == .anyRepository, destination.contains(/\{[{%]|\$\{|^[@~]/) {
+    if strictness == .anyRepository, Self.isMade(destination) {
       return .unsure("a generator makes the address")
     }
     let address = LinkAddress(destination)
@@ -40,7 +40,7 @@ package struct LinkResolver: Sendable {
     if address.path.isEmpty { return try file(source, address, destination, from: source) }
     let folder = RelativePath.folder(of: source)
     guard let path = RelativePath.resolve(address.path, from: folder) else {
-      if strictness == .anyRepository, address.path.contains(/^(\.\.\/)+\w+/) {
+      if strictness == .anyRepository, address.path.hasPrefix("../") {
         return .unsure("it leads to a page of the forge")
       }
       throw LinkProblem(
@@ -133,7 +133,17 @@ package struct LinkResolver: Sendable {
   /// The scheme of an absolute address, in lower case; `//host` counts as one.
   private static func scheme(of destination: String) -> String? {
     if destination.hasPrefix("//") { return "//" }
-    guard let match = destination.prefixMatch(of: /([A-Za-z][A-Za-z0-9+.-]*):/) else { return nil }
-    return match.output.1.lowercased()
+    guard let colon = destination.firstIndex(of: ":"), destination.first?.isLetter == true else {
+      return nil
+    }
+    let scheme = destination[..<colon]
+    return scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
+      ? scheme.lowercased() : nil
+  }
+
+  /// What a generator of sites replaces.
+  private static func isMade(_ destination: String) -> Bool {
+    ["{{", "{%", "${"].contains(where: destination.contains) || destination.hasPrefix("@")
+      || destination.hasPrefix("~")
   }
 }

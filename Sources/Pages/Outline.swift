@@ -59,7 +59,7 @@ package struct Outline: Sendable, Equatable {
   private static func marked(_ document: Document, _ index: Int) -> MarkedText? {
     let last = document.nodes[index].end - 1
     guard last > index, case .text(let text) = document.nodes[last].kind,
-      let match = text.firstMatch(of: /\s*\{#([A-Za-z][A-Za-z0-9_-]*)\}$/)
+      text.hasSuffix("}"), let match = text.firstMatch(of: /\s*\{#([A-Za-z][A-Za-z0-9_-]*)\}$/)
     else { return nil }
     return MarkedText(
       node: last, text: String(text[..<match.range.lowerBound]), anchor: String(match.output.1))

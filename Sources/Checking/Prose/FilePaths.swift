@@ -65,7 +65,11 @@ struct FilePaths {
 
   /// `apps/v1`, `batch/v1beta1`.
   private func isAPIVersion(_ path: String) -> Bool {
-    path.contains(/^[a-z.0-9]+\/v\d+((alpha|beta)\d+)?(\/|$)/)
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count > 1, parts[1].hasPrefix("v") else { return false }
+    let number = parts[1].dropFirst()
+    return number.first?.isNumber == true
+      && number.allSatisfy { $0.isNumber || "alphbet".contains($0) }
   }
 
   private func nearest(_ path: String) -> [String] {

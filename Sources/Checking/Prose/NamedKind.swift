@@ -9,17 +9,19 @@ struct NamedKind {
   private let isOfReader: Bool
 
   init?(_ code: InlineCode, _ document: Document) {
-    guard CodeShape.isObjectName(code.text), !CodeShape.isPlaceholder(code.text),
-      code.node > 0, case .text(let before) = document.nodes[code.node - 1].kind,
-      let match = before.firstMatch(of: /(?:(\w+)\s+)?\b([A-Z][a-z]+(?:[A-Z][a-z]+)*)\s$/)
+    guard code.node > 0, case .text(let before) = document.nodes[code.node - 1].kind,
+      before.last == " ", CodeShape.isObjectName(code.text), !CodeShape.isPlaceholder(code.text)
+    else { return nil }
+    let words = before.split(separator: " ").suffix(2)
+    guard let kind = words.last, kind.first?.isUppercase == true,
+      kind.allSatisfy({ $0.isASCII && $0.isLetter })
     else { return nil }
     self.code = code
-    kind = match.2.lowercased()
-    let article = match.1.map(String.init)?.lowercased() ?? ""
+    self.kind = kind.lowercased()
     let others = [
       "a", "an", "your", "own", "another", "any", "new", "свой", "ваш", "новый", "любой",
     ]
-    isOfReader = others.contains(article)
+    isOfReader = words.count > 1 && others.contains(words.first?.lowercased() ?? "")
   }
 
   func claim(_ names: any ProseNames) -> Claim? {

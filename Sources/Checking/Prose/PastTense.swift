@@ -12,15 +12,14 @@ struct PastTense {
     self.document = document
     headings = Outline(document).headings
     let name = RelativePath.name(of: document.source.path).lowercased()
-    isHistory = name.contains(
-      /changelog|changes\.|history\.|release[-_]?notes|upgrad|migrat|breaking|^news/)
+    isHistory = OtherTimes.files.contains(where: name.contains)
   }
 
   /// Why a wrong name may be right at this code; nil when it may not.
   func reason(at code: InlineCode) -> String? {
     if isHistory { return "the page is about other versions" }
     if isHistoric(path(to: code.node)) { return "the section is about other versions" }
-    if Self.speaksOfOtherTimes(sentence(around: code)) {
+    if OtherTimes.areMeant(in: sentence(around: code)) {
       return "the sentence is about what is not there"
     }
     return nil
@@ -38,14 +37,8 @@ struct PastTense {
 
   private func isHistoric(_ titles: [String]) -> Bool {
     let titles = titles.map { $0.lowercased() }
-    if titles.contains(where: {
-      $0.contains(
-        /changelog|migrat|breaking|deprecat|removed|release notes|миграц|устарел|удалено|журнал измен/
-      )
-    }) {
-      return true
-    }
-    return titles.contains { $0.contains(/upgrad|обновлени|переход/) }
+    if titles.contains(where: { OtherTimes.titles.contains(where: $0.contains) }) { return true }
+    return titles.contains { $0.contains("upgrad") || $0.contains("обновлени") }
       && titles.contains { $0.contains(/\bv?\d+(\.\d+)+/) }
   }
 
@@ -64,18 +57,28 @@ struct PastTense {
       }
     }
     let index = text.utf8.index(text.startIndex, offsetBy: place)
-    let start = text[..<index].ranges(of: /[.!?;]\s/).last?.upperBound ?? text.startIndex
-    let end = text[index...].firstRange(of: /[.!?;](\s|$)/)?.lowerBound ?? text.endIndex
-    return String(text[start..<end])
+    return String(text[Self.start(before: index, in: text)..<Self.end(behind: index, in: text)])
   }
 
-  private static func speaksOfOtherTimes(_ sentence: String) -> Bool {
-    let text = sentence.lowercased()
-    return text.contains(
-      /\b(removed|gone|dropped|renamed|no longer|not any more|deprecated|obsolete|used to be|was called|formerly|previously|instead of|replaced|there (is|are|was|were) no|no such|(does|do|did) ?n[o']t exist|misspel\w+|typo|unknown|in place of|planned|not yet)\b/
-    )
-      || text.contains(
-        /удал[её]н([аоы]|)\b|убран|пропал[аои]?\b|переименован|больше не|устарел|раньше|прежде|вместо|замен[её]н|не существует|нет такого|такого нет|нет никак|опечат|неизвестн|ещё не|еще не/
-      )
+  private static func start(before index: String.Index, in text: String) -> String.Index {
+    var index = index
+    var next: Character = "x"
+    while index > text.startIndex {
+      let previous = text.index(before: index)
+      if next.isWhitespace, ".!?;".contains(text[previous]) { return index }
+      next = text[previous]
+      index = previous
+    }
+    return index
+  }
+
+  private static func end(behind index: String.Index, in text: String) -> String.Index {
+    var index = index
+    while index < text.endIndex {
+      let next = text.index(after: index)
+      if ".!?;".contains(text[index]), next == text.endIndex || text[next].isWhitespace { break }
+      index = next
+    }
+    return index
   }
 }
