@@ -87,8 +87,9 @@ package struct LinkResolver: Sendable {
       }
       return .file(path, anchor: address.anchor, isFolder: false)
     }
-    if strictness == .anyRepository, let served = served(path, address, from: source) {
-      return served
+    if strictness == .anyRepository {
+      if source.contains(".docc/") { return .unsure("DocC finds files by their names") }
+      if let served = served(path, address, from: source) { return served }
     }
     let advice = MovedFile(files).advice(for: path, address, from: source)
     throw LinkProblem(

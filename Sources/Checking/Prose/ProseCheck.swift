@@ -18,12 +18,13 @@ package struct ProseCheck: Sendable {
     let past = PastTense(page.document)
     var result = ProseResult()
     let tables = TableCheck(names, page, past)
+    let values = ValueClaim(names.charts, page)
     for code in page.codes where !tables.covers(code) && !isBrokenLink(code, page) {
       let meaning = CodeMeaning(code.text)
       if meaning == .command {
         result.commands.append(
           .init(snippet: code.command(in: page.document), doubt: past.reason(at: code)))
-      } else if let claim = claim(meaning, code, page, past) {
+      } else if let claim = claim(meaning, code, page, past, values) {
         record(claim, code, past, &result.ledger)
       }
     }
@@ -39,14 +40,15 @@ package struct ProseCheck: Sendable {
 
   /// What the code claims, and what is known about it; nil when nothing is claimed.
   private func claim(
-    _ meaning: CodeMeaning?, _ code: InlineCode, _ page: ProsePage, _ past: PastTense
+    _ meaning: CodeMeaning?, _ code: InlineCode, _ page: ProsePage, _ past: PastTense,
+    _ values: ValueClaim
   ) -> Claim? {
     switch meaning {
     case nil, .command:
       return NamedKind(code, page.document)?.claim(names) ?? BareName(code)?.claim(names)
-    case .value(let key): return value(key, code, past) ?? BareName(code)?.claim(names)
+    case .value(let key): return value(key, code, past, values) ?? BareName(code)?.claim(names)
     case .sparkProperty(let name):
-      return value(name, code, past)
+      return value(name, code, past, values)
         ?? Claim(.sparkProperty, name, names.sparkProperty(String(name)))
     case .host(let host, let port, let scheme):
       return HostClaim(names).claim(host, port, scheme, in: code.text)
@@ -60,11 +62,11 @@ package struct ProseCheck: Sendable {
     }
   }
 
-  private func value(_ key: Substring, _ code: InlineCode, _ past: PastTense) -> Claim? {
+  private func value(
+    _ key: Substring, _ code: InlineCode, _ past: PastTense, _ values: ValueClaim
+  ) -> Claim? {
     let context = past.path(to: code.node) + [past.sentence(around: code)]
-    return ValueClaim(names.charts).answer(key, near: context).flatMap {
-      Claim(.valuesKey, key, $0)
-    }
+    return values.answer(key, in: code.text, near: context).flatMap { Claim(.valuesKey, key, $0) }
   }
 
   private func record(

@@ -11,7 +11,8 @@ struct TableDefault {
   func check(
     _ key: String, _ path: [String], _ charts: [any ProseChart], _ ledger: inout Ledger
   ) {
-    guard let code = cell.codes.only, cell.text == code.text, !isAbbreviated(code.text),
+    guard let code = cell.codes.only, cell.text == code.text, !code.text.isEmpty,
+      !isAbbreviated(code.text),
       let stated = Self.tree(code.text)
     else { return }
     let subject = "\(key)=\(code.text)"
@@ -36,7 +37,11 @@ struct TableDefault {
   }
 
   private func isAbbreviated(_ text: String) -> Bool {
-    text.contains("…") || text.contains("...") || text.contains("<") || text.isEmpty
+    if text.contains("…") || text.contains("...") || text.contains("<") { return true }
+    // `REGISTRY_NAME` and its kind.
+    return text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains { word in
+      word.contains("_") && !word.contains { $0.isLowercase }
+    }
   }
 
   /// Nil for what is no YAML, such as words about the default.
@@ -51,7 +56,19 @@ struct TableDefault {
       return left == right || empty.contains(left) && empty.contains(right)
         || number(left) != nil && number(left) == number(right)
     }
-    return isEmpty(stated) && isEmpty(real)
+    return isEmpty(stated) && isEmpty(real) || areEqual(stated, real)
+  }
+
+  /// The order of keys does not count: tools that write such tables sort them.
+  private static func areEqual(_ left: Tree, _ right: Tree) -> Bool {
+    switch (left.value, right.value) {
+    case (.mapping(let a), .mapping(let b)):
+      return a.count == b.count
+        && a.allSatisfy { member in right[member.key].map { areEqual(member.value, $0) } ?? false }
+    case (.sequence(let a), .sequence(let b)):
+      return a.count == b.count && zip(a, b).allSatisfy { areEqual($0, $1) }
+    default: return left == right
+    }
   }
 
   private static func isEmpty(_ tree: Tree) -> Bool {

@@ -1,20 +1,31 @@
 /// A key of values that prose names, asked of every chart that the page is about.
 struct ValueClaim {
   private let charts: [any ProseChart]
+  /// First parts of the values that the page names elsewhere.
+  private let sections: Set<String>
 
-  init(_ charts: [any ProseChart]) { self.charts = charts }
+  init(_ charts: [any ProseChart], _ page: ProsePage) {
+    self.charts = charts
+    sections = Set(
+      page.codes.compactMap { code -> String? in
+        guard case .value(let key)? = CodeMeaning(code.text) else { return nil }
+        let path = Self.path(key)
+        return charts.contains { $0.value(path).isKnown } ? path[0] : nil
+      })
+  }
 
-  /// - Parameter context: headings and the sentence; a chart or version that they name is meant
-  ///   alone.
+  /// - Parameters:
+  ///   - code: all that stands in backquotes.
+  ///   - context: headings and the sentence; a chart or version that they name is meant alone.
   /// - Returns: nil when it is not meant for a key of values, or when that is not clear.
-  func answer(_ key: Substring, near context: [String]) -> NameAnswer? {
+  func answer(_ key: Substring, in code: String, near context: [String]) -> NameAnswer? {
     let path = Self.path(key)
     let asked = charts.filter { $0.valueNames.contains(path[0]) }
     let named = asked.filter { chart in context.contains { Self.names($0, chart) } }
     let answers = (named.isEmpty ? asked : named).map { ($0, $0.value(path)) }
     guard let wrong = answers.first(where: { $0.1.isUnknown }) else { return answers.first?.1 }
     guard let known = answers.first(where: { !$0.1.isUnknown }) else {
-      return isDoubtful(path, wrong.1) ? nil : wrong.1
+      return isDoubtful(path, code, context.last ?? "", wrong.1) ? nil : wrong.1
     }
     // Charts of one kind, such as those of two versions, must agree; others need not.
     return Self.areAlike(wrong.0, known.0) ? wrong.1 : known.1
@@ -28,13 +39,30 @@ struct ValueClaim {
     }
   }
 
-  /// A file's or a host's name, or a function of a Python module that a section is called after.
-  private func isDoubtful(_ path: [String], _ answer: NameAnswer) -> Bool {
+  /// A file's or a host's name, a field of a manifest, a function of a Python module that a section
+  /// is called after, a setting of the program: it may be anything that no value is called like.
+  private func isDoubtful(
+    _ path: [String], _ code: String, _ sentence: String, _ answer: NameAnswer
+  ) -> Bool {
     guard let last = path.last else { return true }
+    if code.hasPrefix("--set") || code.hasPrefix(".Values.") { return false }
     if CodeShape.extensions.contains(last.lowercased()) { return true }
     if case .unknown(let refutation) = answer, !refutation.nearest.isEmpty { return false }
+    if Self.isOfAnotherKind(path) { return true }
+    return !sections.contains(path[0]) && !Self.speaksOfValues(sentence)
+  }
+
+  private static func isOfAnotherKind(_ path: [String]) -> Bool {
+    let fields = ["spec", "status", "metadata", "kubernetes", "beta", "alpha"]
     let modules = ["airflow", "mlflow", "jupyter", "pyspark", "notebook", "redis", "kafka"]
-    return modules.contains(path[0]) || last.contains("_")
+    return modules.contains(path[0]) || fields.contains(path.dropFirst().first ?? "")
+      || path.last?.contains("_") == true
+  }
+
+  private static func speaksOfValues(_ sentence: String) -> Bool {
+    let text = sentence.lowercased()
+    return ["value", "--set", "setting", "chart", "значени", "параметр", "настройк", "ключ"]
+      .contains(where: text.contains)
   }
 
   /// Whether a text names the chart, or the version that its name ends in: `spark-4.1` by "4.1".

@@ -86,7 +86,11 @@ struct ValuesTable {
     _ code: InlineCode, _ path: [String], _ chart: any ProseChart, _ past: PastTense,
     _ ledger: inout Ledger
   ) {
-    guard case .unknown(var refutation) = answer(path, code.text, chart) else { return }
+    let answer = answer(path, code.text, chart)
+    if case .excluded(let reason) = answer {
+      ledger.excluded(.valuesKey, code.text, because: reason, at: code.location)
+    }
+    guard case .unknown(var refutation) = answer else { return }
     if let reason = past.reason(at: code) {
       ledger.excluded(.valuesKey, code.text, because: reason, at: code.location)
       return

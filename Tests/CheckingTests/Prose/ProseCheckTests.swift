@@ -45,17 +45,17 @@ import Testing
     ("Of `other.value` nothing is known.", []),
     ("`fog.horn` is new.", ["values-key fog.horn proven"]),
     (
-      "`lamp.shade` was removed.",
-      ["values-key lamp.shade excluded: the sentence is about what is not there"]
+      "`lamp.colour` was removed.",
+      ["values-key lamp.colour excluded: the sentence is about what is not there"]
     ),
     (
-      "`lamp.shade` стал не нужен: он удалён.",
-      ["values-key lamp.shade excluded: the sentence is about what is not there"]
+      "`lamp.colour` стал не нужен: он удалён.",
+      ["values-key lamp.colour excluded: the sentence is about what is not there"]
     ),
-    ("It is gone. But `lamp.shade` is right.", ["values-key lamp.shade wrong"]),
+    ("It is gone. But `lamp.colour` is right.", ["values-key lamp.colour wrong"]),
     (
-      "## Upgrading\n\n### To 2.0.0\n\nThe `lamp.shade`.",
-      ["values-key lamp.shade excluded: the section is about other versions"]
+      "## Upgrading\n\n### To 2.0.0\n\nThe `lamp.colour`.",
+      ["values-key lamp.colour excluded: the section is about other versions"]
     ),
     (
       "`svc/lamp`, `pod/x` and `svc/lump`",
@@ -110,6 +110,15 @@ import Testing
         "host lamp.sea.svc.cluster.local:81 wrong",
       ]
     ),
+    ("`tower.port`, `tower.spec.x`, `tower.do_it`.", []),
+    ("The value `tower.port`. Set `tower.xyz=1`.", ["values-key tower.port wrong"]),
+    (
+      "`tower.height` and `tower.port`, `.Values.lamp.xyz`",
+      [
+        "values-key tower.height proven", "values-key tower.port wrong",
+        "values-key lamp.xyz wrong",
+      ]
+    ),
     ("Charts `lighthouse-2.0`, `lighthouse-3.0`, `foghorn-1`.", ["chart lighthouse-2.0 proven"]),
     ("A `text` with `--set` and `NAME` and `a b`.", []),
   ])
@@ -117,8 +126,8 @@ import Testing
 
   @Test func pagesAboutOtherVersions() throws {
     #expect(
-      try outcome("`lamp.shade` is nice", path: "CHANGELOG.md")
-        == ["values-key lamp.shade excluded: the page is about other versions"])
+      try outcome("`lamp.colour` is nice", path: "CHANGELOG.md")
+        == ["values-key lamp.colour excluded: the page is about other versions"])
   }
 
   @Test func findingNamesItsPlace() throws {

@@ -20,7 +20,7 @@ import Testing
       []
     ),
     (
-      "| Параметр | По умолчанию |\n|---|---|\n| `lamp.color` | `\"red\"` |\n| `lamp.watts` | `\"60\"` |\n| `lamp.extra` | `{}` |",
+      "| Параметр | По умолчанию |\n|---|---|\n| `lamp.color` | `\"red\"` |\n| `lamp.watts` | `\"60\"` |\n| `lamp.extra` | `{}` |\n| `lamp` | `{extra: {}, watts: 60, color: white}` |\n| `mirror` | `MIRROR_NAME` |",
       ["3:19 stale-table: the default of 'lamp.color' is \"white\", not \"red\""]
     ),
     (
