@@ -10,10 +10,15 @@ package struct LinkCheck: Sendable {
     resolver = LinkResolver(files, .anyRepository)
   }
 
-  package func check(_ document: Document) -> Ledger {
+  package func check(_ document: Document) -> Ledger { check(document, InlinePlaces(document)) }
+
+  /// As of its document, without looking for its links' places once more.
+  package func check(_ page: ProsePage) -> Ledger { check(page.document, page.places) }
+
+  private func check(_ document: Document, _ places: InlinePlaces) -> Ledger {
     var ledger = Ledger()
     var reported: Set<Diagnostic> = []
-    for link in PageLinks(document, InlinePlaces(document)).links {
+    for link in PageLinks(document, places).links {
       do {
         switch try resolver.target(of: link.destination, from: document.source.path) {
         case .external:
