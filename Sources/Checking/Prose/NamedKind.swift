@@ -1,10 +1,11 @@
 internal import Diagnostics
 internal import Markdown
 
-/// "the Secret `spark-s3`": a kind in words before a name.
+/// "the Secret `spark-s3`", "the preset `airflow-operator`": a word before a name says what it is.
 struct NamedKind {
   private let code: InlineCode
   private let kind: String
+  private let isPreset: Bool
   /// Of the reader's own, or of any: nothing that the charts have to have.
   private let isOfReader: Bool
 
@@ -13,20 +14,29 @@ struct NamedKind {
       before.last == " ", CodeShape.isObjectName(code.text), !CodeShape.isPlaceholder(code.text)
     else { return nil }
     let words = before.split(separator: " ").suffix(2)
-    guard let kind = words.last, kind.first?.isUppercase == true,
-      kind.allSatisfy({ $0.isASCII && $0.isLetter })
-    else { return nil }
+    guard let last = words.last else { return nil }
+    let word = last.lowercased()
+    isPreset = word == "preset" || word.hasPrefix("пресет")
+    if !isPreset && !Self.isKind(last) { return nil }
     self.code = code
-    self.kind = kind.lowercased()
+    kind = word
     let others = [
       "a", "an", "your", "own", "another", "any", "new", "свой", "ваш", "новый", "любой",
     ]
     isOfReader = words.count > 1 && others.contains(words.first?.lowercased() ?? "")
   }
 
+  /// Kinds are written in camel case.
+  private static func isKind(_ word: Substring) -> Bool {
+    word.first?.isUppercase == true && word.allSatisfy { $0.isASCII && $0.isLetter }
+  }
+
   func claim(_ names: any ProseNames) -> Claim? {
-    let answer = names.object(kind: kind, name: code.text)
+    let answer =
+      isPreset
+      ? PresetClaim.answer(code.text, among: names.charts)
+      : names.object(kind: kind, name: code.text)
     if isOfReader, answer.isUnknown { return nil }
-    return Claim(.object, code.text[...], answer)
+    return Claim(isPreset ? .preset : .object, code.text[...], answer)
   }
 }

@@ -11,4 +11,14 @@ enum PresetClaim {
         why: "its presets are: \(chart.presets.joined(separator: ", "))",
         nearest: nearestNames(to: name, among: chart.presets)))
   }
+
+  /// `CHART/NAME`, or a name that one of the charts has.
+  static func answer(_ text: String, among charts: [any ProseChart]) -> NameAnswer {
+    let parts = text.split(separator: "/")
+    if parts.count == 2, let chart = charts.first(where: { $0.name == parts[0] }) {
+      return answer(String(parts[1]), of: chart)
+    }
+    let answers = charts.map { answer(text, of: $0) }.filter { $0 != .notMeant }
+    return answers.first(where: \.isKnown) ?? answers.first ?? .notMeant
+  }
 }

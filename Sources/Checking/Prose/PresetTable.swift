@@ -25,7 +25,7 @@ struct PresetTable {
     }
     self.charts = named.isEmpty ? charts : named
     let names = Self.names(table, column)
-    let known = names.count { Self.answer($0.text, self.charts).isKnown }
+    let known = names.count { PresetClaim.answer($0.text, among: self.charts).isKnown }
     guard known > 0, 2 * known >= names.count else { return nil }
   }
 
@@ -41,7 +41,7 @@ struct PresetTable {
     for row in table.rows where column < row.count {
       for code in row[column].codes where !CodeShape.isPlaceholder(code.text) {
         if isBroken(code) { continue }
-        record(code, Self.answer(code.text, charts), &ledger)
+        record(code, PresetClaim.answer(code.text, among: charts), &ledger)
         if row[column].codes.count == 1 { chartCells(code.text, row, &ledger) }
       }
     }
@@ -107,16 +107,6 @@ struct PresetTable {
   private static func names(_ table: ProseTable, _ column: Int) -> [InlineCode] {
     table.rows.flatMap { column < $0.count ? $0[column].codes : [] }
       .filter { !CodeShape.isPlaceholder($0.text) }
-  }
-
-  /// `CHART/NAME`, or a name that one of the charts has.
-  private static func answer(_ text: String, _ charts: [any ProseChart]) -> NameAnswer {
-    let parts = text.split(separator: "/")
-    if parts.count == 2, let chart = charts.first(where: { $0.name == parts[0] }) {
-      return PresetClaim.answer(String(parts[1]), of: chart)
-    }
-    let answers = charts.map { PresetClaim.answer(text, of: $0) }
-    return answers.first(where: \.isKnown) ?? answers.first ?? .notMeant
   }
 
   /// "Spark 4.1" is the title of a column for `spark-4.1`.

@@ -119,6 +119,10 @@ import Testing
         "values-key lamp.xyz wrong",
       ]
     ),
+    (
+      "The preset `day`, пресет `noon`, a preset `yours`, presets `x`.",
+      ["preset day proven", "preset noon wrong"]
+    ),
     ("Charts `lighthouse-2.0`, `lighthouse-3.0`, `foghorn-1`.", ["chart lighthouse-2.0 proven"]),
     ("A `text` with `--set` and `NAME` and `a b`.", []),
   ])
