@@ -18,8 +18,10 @@ let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-
 
 /// A library target of this package. The list below is the architecture: what a target does not
 /// name here it cannot use.
-func library(_ name: String, _ dependencies: Target.Dependency...) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func library(_ name: String, _ dependencies: Target.Dependency..., exclude: [String] = [])
+  -> Target
+{
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 func tests(
@@ -56,7 +58,7 @@ let package = Package(
     library("Recipes", "Markdown", "Diagnostics", yams),
     library("Workspace", "CXXHash", "Diagnostics", yams),
     library("Trees", "Diagnostics", yams),
-    library("Schemas", "Trees", "Diagnostics"),
+    library("Schemas", "Trees", "Diagnostics", exclude: ["Generate"]),
     library("Processes", "CLinux", "Diagnostics", subprocess, system),
     library("Commands", "Schemas", "Processes", "Recipes", "Workspace", "Diagnostics"),
     library("Charts", "Processes", "Recipes", "Trees", "Workspace", "Diagnostics", yams),
@@ -88,7 +90,9 @@ let package = Package(
     tests("DiagnosticsTests", "Diagnostics"),
     tests("PagesTests", "Pages", "Markdown", "Diagnostics"),
     tests("RecipesTests", "Recipes", "Diagnostics"),
-    tests("CommandsTests", "Commands", "Processes", "Recipes"),
+    tests(
+      "CommandsTests", "Commands", "Schemas", "Trees", "Processes", "Recipes",
+      exclude: ["Fixtures"]),
     tests("WorkspaceTests", "Workspace", "Diagnostics"),
     tests("TreesTests", "Trees", "Diagnostics"),
     tests("SchemasTests", "Schemas", "Trees", "Diagnostics"),

@@ -46,7 +46,7 @@ extension ShellWord {
         result.append(character)
       }
     case .bare: text.allSatisfy(isPlain) ? text : "'\(text.replacing("'", with: "'\\''"))'"
-    case .document: text
+    case .document, .rawDocument: text
     }
   }
 

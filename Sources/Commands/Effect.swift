@@ -13,7 +13,7 @@ extension ShellScript {
   private func isReadOnly(_ line: CommandLine) -> Bool {
     let (command, wrappers) = CommandWrapper.unwrap(line.words)
     guard wrappers.allSatisfy(Self.readingWrappers.contains) else { return false }
-    if let invocation = Invocation(command) { return invocation.isReadOnly }
+    if let call = ClientCall(Array(command)) { return call.isReadOnly }
     // What xargs adds may be any flag.
     if wrappers.contains("xargs") { return false }
     guard let first = command.first else { return true }
@@ -26,28 +26,27 @@ extension ShellScript {
   ]
 }
 
-extension Invocation {
+extension ClientCall {
   var isReadOnly: Bool {
-    guard let verb = argument(0) else { return false }
-    let pair = "\(verb) \(argument(1) ?? "")"
+    guard let first = verb.first else { return false }
     return switch program {
     case .kubectl:
-      Self.kubectlReaders.contains(verb) || Self.kubectlPairs.contains(pair)
-        || Self.kubectlTrials.contains(verb) && isKubectlTrial
+      Self.kubectlReaders.contains(first) || Self.kubectlPairs.contains(verbText)
+        || Self.kubectlTrials.contains(first) && isKubectlTrial
     case .helm:
       !Self.helmWriters.contains { flag($0) != nil }
-        && (Self.helmReaders.contains(verb) || Self.helmPairs.contains(pair)
-          || Self.helmTrials.contains(verb) && isHelmTrial)
+        && (Self.helmReaders.contains(first) || Self.helmPairs.contains(verbText)
+          || Self.helmTrials.contains(first) && isHelmTrial)
     }
   }
 
   private var isKubectlTrial: Bool {
-    ["client", "server"].contains(flag("--dry-run")?.value?.text ?? "")
+    ["client", "server"].contains(flag("dry-run")?.value?.text ?? "")
   }
 
   /// Bare `--dry-run` is `--dry-run=client`.
   private var isHelmTrial: Bool {
-    guard let trial = flag("--dry-run") else { return false }
+    guard let trial = flag("dry-run") else { return false }
     guard let value = trial.value else { return true }
     return ["client", "server", "true"].contains(value.text ?? "")
   }
@@ -58,7 +57,7 @@ extension Invocation {
   ]
 
   private static let kubectlPairs: Set<String> = [
-    "rollout status", "rollout history", "auth can-i", "auth whoami", "cluster-info ",
+    "rollout status", "rollout history", "auth can-i", "auth whoami", "cluster-info",
     "config view", "config current-context", "config get-contexts", "config get-clusters",
     "config get-users", "plugin list",
   ]
@@ -70,18 +69,14 @@ extension Invocation {
   ]
 
   private static let helmReaders: Set<String> = [
-    "list", "ls", "status", "get", "history", "hist", "template", "show", "inspect", "version",
-    "lint", "env", "search", "verify", "completion",
+    "list", "status", "get", "history", "template", "show", "version", "lint", "env", "search",
+    "verify", "completion",
   ]
 
-  private static let helmPairs: Set<String> = [
-    "repo list", "plugin list", "dependency list", "dep list",
-  ]
+  private static let helmPairs: Set<String> = ["repo list", "plugin list", "dependency list"]
 
-  private static let helmTrials: Set<String> = [
-    "install", "upgrade", "uninstall", "delete", "del", "un", "rollback",
-  ]
+  private static let helmTrials: Set<String> = ["install", "upgrade", "uninstall", "rollback"]
 
   /// Flags with which even a reading verb writes files or runs a program.
-  private static let helmWriters = ["--output-dir", "--post-renderer"]
+  private static let helmWriters = ["output-dir", "post-renderer"]
 }

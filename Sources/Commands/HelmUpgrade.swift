@@ -17,27 +17,23 @@ extension ShellScript {
   /// The upgrades of the block, those that only try left out.
   package var upgrades: [HelmUpgrade] {
     commands.compactMap { line in
-      guard let invocation = Invocation(CommandWrapper.unwrap(line.words).command),
-        invocation.program == .helm, invocation.argument(0) == "upgrade", !invocation.isReadOnly
+      guard let call = ClientCall(line).flatMap(HelmCall.init), call.verb == ["upgrade"],
+        !call.call.isReadOnly
       else { return nil }
       return HelmUpgrade(
         command: String(decoding: Array(code.utf8)[line.range], as: UTF8.self),
-        release: invocation.argument(1),
-        namespace: invocation.flag("-n", "--namespace")?.value?.text)
+        release: call.release?.text, namespace: call.namespace?.text)
     }
   }
 
   /// Whether some command of the block brings this release about.
   package func installs(_ release: String) -> Bool {
     commands.contains { line in
-      guard let invocation = Invocation(CommandWrapper.unwrap(line.words).command),
-        invocation.program == .helm, !invocation.isReadOnly
-      else { return false }
-      let name = invocation.argument(1)
-      let isInstall =
-        invocation.argument(0) == "install"
-        || invocation.argument(0) == "upgrade" && invocation.flag("--install", "-i") != nil
-      return isInstall && (name == nil || name == release)
+      guard let call = ClientCall(line).flatMap(HelmCall.init), !call.call.isReadOnly else {
+        return false
+      }
+      let name = call.release?.text
+      return call.mayInstall && !call.generatesName && (name == nil || name == release)
     }
   }
 }

@@ -4,17 +4,17 @@ extension Retargeting {
   private static let kinds = ["namespace", "namespaces", "ns"]
 
   /// The namespace as an object of its own, as a part of a path, and as the owner of an account.
-  func namespaceEdits(_ invocation: Invocation) -> [CodeEdit] {
+  func namespaceEdits(_ call: ClientCall) -> [CodeEdit] {
     if documented.namespace == actual.namespace { return [] }
-    return objectEdits(invocation) + invocation.words.flatMap(slashEdits) + copyEdits(invocation)
-      + accountEdits(invocation)
+    return objectEdits(call) + call.words.flatMap(slashEdits) + copyEdits(call)
+      + accountEdits(call)
   }
 
   /// `create namespace X`, `get ns X Y`.
-  private func objectEdits(_ invocation: Invocation) -> [CodeEdit] {
-    let arguments = invocation.arguments
-    guard arguments.count > 2, Self.kinds.contains(arguments[1].text ?? "") else { return [] }
-    return arguments[2...].flatMap {
+  private func objectEdits(_ call: ClientCall) -> [CodeEdit] {
+    let isCreated = call.verb == ["create", "namespace"]
+    guard isCreated || Self.kinds.contains(call.argument(0)?.text ?? "") else { return [] }
+    return call.arguments.dropFirst(isCreated ? 0 : 1).flatMap {
       edits(in: $0, from: documented.namespace, to: actual.namespace)
     }
   }
@@ -36,16 +36,16 @@ extension Retargeting {
   }
 
   /// `kubectl cp X/POD:/path .`
-  private func copyEdits(_ invocation: Invocation) -> [CodeEdit] {
-    guard invocation.argument(0) == "cp" else { return [] }
-    return invocation.arguments.dropFirst()
+  private func copyEdits(_ call: ClientCall) -> [CodeEdit] {
+    guard call.verb == ["cp"] else { return [] }
+    return call.arguments
       .filter { $0.literalPrefix.contains(":") || $0.text == nil }
       .flatMap { prefixEdits($0, end: "/") }
   }
 
   /// `--serviceaccount=X:NAME`
-  private func accountEdits(_ invocation: Invocation) -> [CodeEdit] {
-    invocation.flags.filter { $0.name == "--serviceaccount" }.compactMap(\.value)
+  private func accountEdits(_ call: ClientCall) -> [CodeEdit] {
+    call.flags("serviceaccount").compactMap(\.value)
       .flatMap { prefixEdits($0, end: ":") }
   }
 

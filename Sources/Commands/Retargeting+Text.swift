@@ -54,6 +54,8 @@ extension ArraySlice<UInt8> {
 extension ShellWord {
   /// Bytes of a code that are read as they stand.
   init(document range: Range<Int>, of code: [UInt8]) {
-    letters = range.map { Letter(byte: code[$0], range: $0..<$0 + 1, quoting: .document) }
+    self.init(
+      letters: range.map { Letter(byte: code[$0], range: $0..<$0 + 1, quoting: .document) },
+      range: range)
   }
 }

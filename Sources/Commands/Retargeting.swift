@@ -18,7 +18,7 @@ package struct Retargeting: Sendable {
     if documented == actual { return script.code }
     var edits: [CodeEdit] = []
     for line in script.commands {
-      edits += self.edits(in: CommandWrapper.unwrap(line.words).command)
+      edits += self.edits(in: line.words)
     }
     for text in script.texts { edits += textEdits(in: text) }
     return CodeEdit.apply(edits, to: script.code)
@@ -45,19 +45,19 @@ package struct Retargeting: Sendable {
   }
 
   /// Edits in one command and, after `--`, in the command that it runs in a container.
-  private func edits(in command: some Collection<ShellWord>) -> [CodeEdit] {
-    guard let invocation = Invocation(command) else { return [] }
+  private func edits(in command: [ShellWord]) -> [CodeEdit] {
+    guard let call = ClientCall(command) else { return [] }
     let named =
-      switch invocation.program {
-      case .helm: releaseEdits(invocation)
-      case .kubectl: namespaceEdits(invocation)
+      switch call.program {
+      case .helm: releaseEdits(call)
+      case .kubectl: namespaceEdits(call)
       }
-    return flagEdits(invocation) + named + edits(in: invocation.rest)
-      + (invocation.words + invocation.rest).flatMap(parameterEdits)
+    return flagEdits(call) + named + edits(in: call.rest)
+      + (call.words + call.rest).flatMap(parameterEdits)
   }
 
-  private func flagEdits(_ invocation: Invocation) -> [CodeEdit] {
-    invocation.flags.filter { ["-n", "--namespace"].contains($0.name) }.compactMap(\.value)
+  private func flagEdits(_ call: ClientCall) -> [CodeEdit] {
+    call.flags("namespace").compactMap(\.value)
       .flatMap { edits(in: $0, from: documented.namespace, to: actual.namespace) }
   }
 
