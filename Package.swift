@@ -105,7 +105,7 @@ let package = Package(
     tests("SiteTests", "Site", "Pages", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
     tests("DocGenTests", "DocGen", "Charts", "Processes", "Recipes"),
     tests("ClusterTests", "Cluster", "Processes", "Workspace", "Diagnostics"),
-    tests("ChartsTests", "Charts", "Recipes", "Workspace", "Processes", "Diagnostics"),
+    tests("ChartsTests", "Charts", "Recipes", "Trees", "Workspace", "Processes", "Diagnostics"),
     tests("RecipeRunnerTests", "RecipeRunner", "Processes", exclude: ["Fixtures"]),
     tests("ProcessesTests", "Processes"),
     tests("MarkdownTests", "Markdown", "Diagnostics", exclude: ["Fixtures"]),

@@ -22,6 +22,15 @@ package struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
     self.init(of: bytes)
   }
 
+  /// Back from its ``description``; nil for what is none.
+  package init?(_ description: String) {
+    guard description.utf8.count == 32, let high = UInt64(description.prefix(16), radix: 16),
+      let low = UInt64(description.suffix(16), radix: 16)
+    else { return nil }
+    self.high = high
+    self.low = low
+  }
+
   /// 32 hexadecimal digits.
   package var description: String {
     [high, low].map { word in
