@@ -131,6 +131,12 @@ extension KubernetesSchema {
     }
   }
 
+  /// The one of several names that is certainly meant: it differs in case alone, or no other is near.
+  static func certain(_ names: [String], for text: String) -> String? {
+    if let same = names.first(where: { $0.lowercased() == text.lowercased() }) { return same }
+    return names.count == 1 && !nearestNames(to: text, among: names).isEmpty ? names[0] : nil
+  }
+
   /// The fields of a type in the supported versions.
   func names(in type: FieldType) -> [String] {
     guard case .fields(let name) = type else { return [] }

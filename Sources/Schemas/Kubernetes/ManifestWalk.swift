@@ -83,7 +83,7 @@ struct ManifestWalk {
         why: "Kubernetes \(schema.versions) would refuse or drop '\(path.member(member).text)'",
         help: near.first.map { "did you mean '\($0)'?" }
           ?? home.map { "'\(member.key)' belongs into '\($0)'" },
-        replacement: near.count == 1 ? near[0] : nil))
+        replacement: KubernetesSchema.certain(near, for: member.key)))
   }
 
   // MARK: Versions

@@ -68,7 +68,7 @@ struct ScalarProblem {
     return ScalarProblem(
       what: "'\(text)'", why: "it is one of \(words.joined(separator: ", "))",
       help: near.first.map { "did you mean '\($0)'?" }, text: text,
-      replacement: near.count == 1 ? near[0] : nil, isOfType: false)
+      replacement: KubernetesSchema.certain(near, for: text), isOfType: false)
   }
 
   private static func of(base64 text: String) -> ScalarProblem? {
