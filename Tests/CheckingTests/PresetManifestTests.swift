@@ -33,7 +33,7 @@ import Workspace
       let result = try await helm.run(
         [
           "template", "spark", "charts/\(chart)", "-f", "presets/\(preset)", "-n", "spark",
-          "--kube-version", "\(version).0",
+          "--kube-version", "\(version).0", "--api-versions", "sparkoperator.k8s.io/v1beta2",
         ], in: Self.root)
       #expect(result.outcome.isSuccess, "\(result.errors)")
       let check = ManifestCheck(

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Schemas
-internal import Trees
+package import Trees
 
 /// Compares manifests in pages with the API of the supported versions.
 package struct ManifestCheck: Sendable {
