@@ -16,7 +16,7 @@ extension Tree {
     let columns = ByteColumns(text)
     do {
       // The sequence ends at an error, and keeps it.
-      var nodes = try compose_all(yaml: text)
+      var nodes = try compose_all(yaml: text, .basic)
       var trees: [Tree] = []
       while let node = nodes.next() { trees.append(Tree(node, columns)) }
       if let error = nodes.error { throw YAMLProblem(error, columns) }
@@ -52,7 +52,7 @@ extension Tree {
     var merged: [Member] = []
     for (key, value) in mapping {
       let tree = Tree(value, columns)
-      if key.tag.description == Tag.Name.merge.rawValue {
+      if let scalar = key.scalar, scalar.string == "<<", scalar.style == .plain {
         merged += tree.members + tree.elements.flatMap(\.members)
         continue
       }
@@ -67,7 +67,7 @@ extension Tree {
   }
 
   private static func scalar(_ node: Yams.Node, _ text: String) -> Value {
-    switch node.tag.description {
+    switch PlainScalar.tag(of: node) {
     case Tag.Name.null.rawValue: .null
     case Tag.Name.bool.rawValue: node.bool.map(Value.bool) ?? .string(text)
     case Tag.Name.int.rawValue: node.int.map(Value.integer) ?? .string(text)

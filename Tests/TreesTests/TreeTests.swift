@@ -14,6 +14,20 @@ import Trees
     #expect(tree.keys == ["a", "c", "e"])
   }
 
+  @Test(
+    "What a plain scalar is",
+    arguments: [
+      ("+1", .integer(1)), ("0x1F", .integer(31)), ("1e3", .number(1000)), (".5", .number(0.5)),
+      ("-.inf", .number(-.infinity)), ("TRUE", .bool(true)), ("oN", .string("oN")),
+      ("off", .bool(false)), ("~", .null), ("", .null), ("Null", .null),
+      ("1.2.3", .string("1.2.3")),
+      ("2020-01-01", .string("2020-01-01")), ("a1", .string("a1")),
+      ("!!str 1", .string("1")), ("<<", .string("<<")),
+    ] as [(String, Tree.Value)])
+  func plain(_ text: String, _ value: Tree.Value) throws {
+    #expect(try Tree(yaml: "a: \(text)")["a"]?.value == value)
+  }
+
   @Test func `columns count bytes`() throws {
     let tree = try Tree(yaml: "# ё\n\"ключ\": значение\nдва: [{ъ: 1}]\n")
     #expect(tree["ключ"]?.position == Position(line: 2, column: 13))

@@ -1,0 +1,101 @@
+/// Finds the keys that a key may have been meant to be, or has been renamed to.
+struct KeySuggestions {
+  /// How near a candidate is, nearest first.
+  private enum Nearness: Int, Comparable {
+    /// The same words, or a slip of the hand.
+    case same
+    /// The same words in another order.
+    case shuffled
+    /// Moved below or out of a parent, or with a longer last part.
+    case moved
+    /// The same last part, and more in common.
+    case related
+    /// Spelled much alike.
+    case alike
+
+    static func < (left: Nearness, right: Nearness) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private struct Candidate {
+    var spelled: String
+    var nearness: Nearness
+    var distance: Int
+  }
+
+  /// Words that so many keys end with that they say little.
+  private static let common: Set = [
+    "enabled", "name", "image", "tag", "type", "port", "resource", "annotation", "label", "size",
+    "class", "host", "url", "path", "key", "value", "memory", "cpu", "replica", "env",
+    "persistence",
+  ]
+
+  private let found: [Candidate]
+
+  init(for path: [String], among candidates: some Sequence<[String]>) {
+    let wanted = KeyWords(path)
+    let spelled = path.map(ValueKey.key).spelled
+    found = candidates.compactMap { candidate in
+      guard !path.starts(with: candidate), !candidate.starts(with: path) else { return nil }
+      let name = candidate.map(ValueKey.key).spelled
+      let distance = Self.distance(spelled, name)
+      let nearness = Self.nearness(wanted, KeyWords(candidate), distance, spelled.count, name.count)
+      return nearness.map { Candidate(spelled: name, nearness: $0, distance: distance) }
+    }
+    .sorted { ($0.nearness, $0.distance, $0.spelled) < ($1.nearness, $1.distance, $1.spelled) }
+  }
+
+  /// Best first, at most three.
+  var names: [String] { found.prefix(3).map(\.spelled) }
+
+  /// The first is the only one that may plausibly be meant.
+  var isCertain: Bool {
+    guard let first = found.first, first.nearness <= .moved else { return false }
+    return found.count { $0.nearness <= .related } == 1
+  }
+
+  private static func nearness(
+    _ wanted: KeyWords, _ candidate: KeyWords, _ distance: Int, _ length: Int, _ other: Int
+  ) -> Nearness? {
+    if distance <= (length < 8 ? 1 : 2) || wanted.all == candidate.all { return .same }
+    if wanted.all.sorted() == candidate.all.sorted() { return .shuffled }
+    if isMoved(wanted, candidate) { return .moved }
+    if isRelated(wanted, candidate) { return .related }
+    return distance <= max(2, max(length, other) / 4) ? .alike : nil
+  }
+
+  private static func isMoved(_ wanted: KeyWords, _ candidate: KeyWords) -> Bool {
+    let (longer, shorter) =
+      wanted.parts.count > candidate.parts.count
+      ? (wanted.parts, candidate.parts) : (candidate.parts, wanted.parts)
+    if longer.count > shorter.count, longer.suffix(shorter.count) == shorter[...] { return true }
+    guard wanted.parts.count == candidate.parts.count,
+      wanted.parts.dropLast() == candidate.parts.dropLast(),
+      let last = wanted.parts.last, let other = candidate.parts.last
+    else { return false }
+    return last.starts(with: other) || other.starts(with: last)
+  }
+
+  private static func isRelated(_ wanted: KeyWords, _ candidate: KeyWords) -> Bool {
+    let common = Set(wanted.all).intersection(candidate.all).count
+    if wanted.parts.last == candidate.parts.last {
+      let isTelling = Self.common.isDisjoint(with: wanted.parts.last ?? [])
+      return isTelling || common > Set(wanted.parts.last ?? []).count
+    }
+    return common > 1 && common == Set(wanted.all).count
+  }
+
+  private static func distance(_ left: String, _ right: String) -> Int {
+    let (a, b) = (Array(left.lowercased().utf8), Array(right.lowercased().utf8))
+    var row = Array(0...b.count)
+    for i in a.indices {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for j in b.indices {
+        let replaced = diagonal + (a[i] == b[j] ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
+      }
+    }
+    return row[b.count]
+  }
+}

@@ -1,0 +1,26 @@
+extension ValuesModel {
+  func unknown(_ path: [ValueKey], because why: String) -> ValueAnswer {
+    let names = path.compactMap { step in if case .key(let key) = step { key } else { nil } }
+    guard names.count == path.count else {
+      return .unknown(UnknownValue(why: why, suggestions: [], isCertain: false))
+    }
+    let suggestions = KeySuggestions(for: names, among: candidates)
+    return .unknown(
+      UnknownValue(
+        why: why, suggestions: suggestions.names, isCertain: suggestions.isCertain))
+  }
+
+  /// Every key that a file of the chart names.
+  private var candidates: Set<[String]> {
+    var candidates = Set(keys)
+    for (prefix, schema) in parts.schemas {
+      candidates.formUnion(schema.keys().map { prefix + $0 })
+    }
+    return candidates.union(
+      reads.paths.filter { path in
+        !schemaAnswers(path.map(ValueKey.key)).contains { answer in
+          if case .refused = answer.answer { true } else { false }
+        }
+      })
+  }
+}
