@@ -158,17 +158,6 @@ import Testing
     if case .unknown = model.answer(["nowhere"]) {} else { Issue.record("nowhere is not unknown") }
   }
 
-  @Test("A file that is a template looks at values")
-  func filesOfCharts() throws {
-    let model = try ChartRepository(
-      values: "known: 1\n",
-      templates: ["a.yaml": "{{ tpl (.Files.Get \"mill.conf\") . }}"],
-      more: ["charts/mill/mill.conf": "speed\n= {{ .Values.speed }}\n"]
-    ).model()
-    #expect(model.reading(["speed"]) == .read("charts/mill/mill.conf:2"))
-    #expect(model.answer(["speed"]) == .known(KnownValue(source: .template)))
-  }
-
   @Test(
     "Ways to the values that look like keys, and a root of another name",
     arguments: [
