@@ -25,4 +25,12 @@ import Testing
     let distance = snippet.code.utf8.distance(from: snippet.code.utf8.startIndex, to: offset)
     #expect(snippet.location(at: distance).description == "page.md:\(place)")
   }
+
+  @Test("A part of a snippet keeps its places")
+  func part() throws {
+    let whole = try snippet("> ```bash\n> python3 - <<E\n> one\n> two\n> E\n> ```\n")
+    let part = Snippet(15..<23, of: whole, language: "python")
+    #expect(part.code == "one\ntwo\n")
+    #expect(part.location(at: 5).description == "page.md:4:4")
+  }
 }

@@ -22,6 +22,28 @@ package struct Snippet: Sendable {
     lineStarts = (1...max(text.lineCount, 1)).map { Position(line: $0, column: 1) }
   }
 
+  /// Code whose lines stand apart in a file, such as a notebook's.
+  package init(lines: [(text: String, start: Position)], path: String, language: String) {
+    self.language = language
+    self.path = path
+    code = lines.map { "\($0.text)\n" }.joined()
+    text = SourceText(path: path, text: code)
+    lineStarts = lines.isEmpty ? [Position(line: 1, column: 1)] : lines.map(\.start)
+  }
+
+  /// A part of another snippet, such as a here-document: the bytes of its code in `range`.
+  package init(_ range: Range<Int>, of whole: Snippet, language: String) {
+    self.language = language
+    path = whole.path
+    code = whole.text.text(range)
+    text = SourceText(path: path, text: code)
+    let lower = range.lowerBound
+    let starts = (1...max(text.lineCount, 1)).map { [text] line in
+      whole.location(at: lower + text.offset(ofLine: line)).position
+    }
+    lineStarts = starts.map { $0 ?? Position(line: 1, column: 1) }
+  }
+
   /// A code block of a document; nil when the node at `index` is none.
   package init?(_ document: Document, block index: Int) {
     guard case .codeBlock(let block) = document.nodes[index].kind else { return nil }
