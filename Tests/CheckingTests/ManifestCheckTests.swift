@@ -114,6 +114,22 @@ import Testing
       ])
   }
 
+  @Test func `a text in a command has places of its own`() {
+    let ledger = check.check(
+      "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{nam: b}]}\n",
+      isApplied: true
+    ) { Location(path: "run.sh", position: Position(line: $0.line + 10, column: $0.column + 2)) }
+    #expect(
+      ledger.findings.map(\.description) == [
+        """
+        run.sh:14:24: error: Container has no field 'nam' — Kubernetes 1.20 to 1.34 would refuse or drop 'spec.containers[0].nam'
+        help: did you mean 'name'?
+        """
+      ])
+    #expect(ledger.findings.first?.length == 3)
+    #expect(ledger.findings.first?.replacement == "name")
+  }
+
   @Test func `the objects that a text makes`() {
     let objects = ManifestObject.objects(
       in: "apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: b, labels: {c: d}}\n---\n"

@@ -38,24 +38,26 @@ struct ManifestWalk {
 
   private mutating func check(fieldsOf tree: Tree, _ name: String, at path: Path) {
     guard let definition = KubernetesTable.shared.definition(name) else { return }
+    var meant: [String] = []
     for member in tree.members where !isUnsure(member.key) {
       let forms = definition.forms(of: member.key)
       if forms.isEmpty {
-        unknown(member, definition, at: path)
+        meant += unknown(member, definition, at: path)
         continue
       }
       if let gap = gap(forms) { add(gap, member, definition, at: path) }
       let form = forms.last { $0.versions.has(schema.versions.last) } ?? forms[forms.count - 1]
       check(member.value, form.type, at: path.member(member))
     }
-    if isWhole { findMissing(in: tree, definition, at: path) }
+    if isWhole { findMissing(in: tree, definition, but: meant, at: path) }
   }
 
+  /// - Parameter meant: fields that are there under misspelt names.
   private mutating func findMissing(
-    in tree: Tree, _ definition: KubernetesDefinition, at path: Path
+    in tree: Tree, _ definition: KubernetesDefinition, but meant: [String], at path: Path
   ) {
     let wanted = definition.fields.filter {
-      $0.isRequired && $0.versions.has(schema.versions.last)
+      $0.isRequired && $0.versions.has(schema.versions.last) && !meant.contains($0.name)
     }
     for field in wanted where tree[field.name]?.isNull != false {
       // A key that is not known yet may be this one.
@@ -70,9 +72,10 @@ struct ManifestWalk {
     }
   }
 
+  /// The fields that may be meant.
   private mutating func unknown(
     _ member: Tree.Member, _ definition: KubernetesDefinition, at path: Path
-  ) {
+  ) -> [String] {
     let near = schema.suggestions(for: member.key, in: .fields(definition.name))
     let home = near.isEmpty ? schema.home(of: member.key, below: definition, at: path.text) : nil
     findings.append(
@@ -84,6 +87,7 @@ struct ManifestWalk {
         help: near.first.map { "did you mean '\($0)'?" }
           ?? home.map { "'\(member.key)' belongs into '\($0)'" },
         replacement: KubernetesSchema.certain(near, for: member.key)))
+    return near
   }
 
   // MARK: Versions

@@ -74,11 +74,14 @@ package struct ResourceKinds: Sendable {
 extension ResourceKinds {
   private static func read() -> [ResourceKind] {
     var kinds: [ResourceKind] = []
-    for line in text.split(separator: "\n") {
-      guard let next = kind(line) else { continue }
-      if let index = kinds.firstIndex(where: { $0.group == next.group && $0.kind == next.kind }) {
-        kinds[index].versions += next.versions
+    var places: [String: Int] = [:]
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+      guard let next = kind(Substring(line)) else { continue }
+      let name = "\(next.group)/\(next.kind)"
+      if let place = places[name] {
+        kinds[place].versions += next.versions
       } else {
+        places[name] = kinds.count
         kinds.append(next)
       }
     }
