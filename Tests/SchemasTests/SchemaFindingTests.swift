@@ -30,8 +30,15 @@ import Trees
       (
         "apiVersion: v1\nkind: Pod\nspec:\n  resources: {}\n  containers:\n    - image: a\n",
         [
-          "6:7: 'spec.containers[0].name' is missing — Container must have 'name' in Kubernetes 1.20 to 1.34; add it: a string",
+          "6:7: 'spec.containers[0].name' is missing — Kubernetes 1.20 to 1.34 wants it in each Container; add it: a string",
           "4:3: PodSpec has no field 'resources' in Kubernetes 1.20 — it came in 1.32",
+        ]
+      ),
+      (
+        "apiVersion: sparkoperator.k8s.io/v1beta2\nkind: SparkApplication\nspec: {type: Java, mode: cluster, sparkVersion: '4', mainApplicationFile: a, driver: {core: 1}}\n",
+        [
+          "3:87: DriverSpec has no field 'core' — the Spark operator would refuse or drop 'spec.driver.core'; did you mean 'cores'?",
+          "3:1: 'spec.executor' is missing — the Spark operator wants it in each SparkApplicationSpec; add it: a mapping",
         ]
       ),
       (

@@ -67,7 +67,7 @@ struct ManifestWalk {
         SchemaFinding(
           reason: .missingField, position: path.position, text: path.key, path: path.text,
           what: "'\(missing)' is missing",
-          why: "\(definition.plainName) must have '\(field.name)' in Kubernetes \(schema.versions)",
+          why: "\(source(definition)) wants it in each \(definition.plainName)",
           help: "add it: \(field.type.name)"))
     }
   }
@@ -83,11 +83,16 @@ struct ManifestWalk {
         reason: .unknownField, position: member.keyPosition, text: member.key,
         path: path.member(member).text,
         what: "\(definition.plainName) has no field '\(member.key)'",
-        why: "Kubernetes \(schema.versions) would refuse or drop '\(path.member(member).text)'",
+        why: "\(source(definition)) would refuse or drop '\(path.member(member).text)'",
         help: near.first.map { "did you mean '\($0)'?" }
           ?? home.map { "'\(member.key)' belongs into '\($0)'" },
         replacement: KubernetesSchema.certain(near, for: member.key)))
     return near
+  }
+
+  /// Whose definition it is.
+  private func source(_ definition: KubernetesDefinition) -> String {
+    definition.name.hasPrefix("spark.") ? "the Spark operator" : "Kubernetes \(schema.versions)"
   }
 
   // MARK: Versions
