@@ -65,7 +65,7 @@ mutate:
 	@"$$($(SETUP)/python.sh Tests/requirements.txt | tail -n 1)" Tests/mutate/run.py bin/recipes \
 	  --seed $(SEED) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(ONLY),--only $(ONLY))
 
-## What the checker knows of helm, kubectl, Kubernetes and Spark, generated anew.
+## What the checker knows of helm, kubectl, Kubernetes and Spark, generated anew. Minutes; Spark needs Java and 1 GB once.
 data:
 	@$(SETUP)/packages.sh build tools
 	@$(SETUP)/clients.sh

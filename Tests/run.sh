@@ -57,5 +57,6 @@ stage 'docs' env LLVM_PROFILE_FILE=/dev/null .build/debug/recipes check
 stage 'site build' env LLVM_PROFILE_FILE=/dev/null .build/debug/docgen build
 stage 'charts' Tests/charts/run.sh
 stage 'images' "$PYTHON" -m pytest -q Tests/images
+stage 'mutators' "$PYTHON" -m pytest -q Tests/mutate
 stage 'site in Chromium' "$PYTHON" -m pytest -q Tests/site
 $TIMED --table
