@@ -84,6 +84,8 @@ import Trees
       "apiVersion: policy/v1\nkind: PodDisruptionBudget\nspec: {minAvailable: 1}\n",
       "apiVersion: v1\nkind: Pod\nspec:\n  nodeSelector:\n  containers: [{name: a}]\n",
       "apiVersion: v1\nkind: Secret\ndata: {a: '', b: YQ==}\n",
+      // Of the Spark operator, which takes a part of a pod's template.
+      "apiVersion: sparkoperator.k8s.io/v1alpha1\nkind: SparkConnect\nspec: {sparkVersion: 4.1.0, server: {template: {spec: {any: 1}}}, executor: {instances: 1}}\n",
     ])
   func right(_ text: String) throws {
     #expect(try findings(text) == [])

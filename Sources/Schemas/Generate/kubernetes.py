@@ -46,7 +46,9 @@ PARTS = {"APIGroup", "APIVersions", "EphemeralContainers", "Eviction", "Scale", 
 # Kinds that no client of the list has, of those that were never released.
 IN_NO_NAMESPACE = {"ResourceClass", "DeviceTaintRule", "StorageVersionMigration", "ResourcePoolStatusRequest"}
 
-SPARK_NAMES = {"SparkApplication": ("sparkapplications", "sparkapp"), "ScheduledSparkApplication": ("scheduledsparkapplications", "scheduledsparkapp")}
+SPARK_NAMES = {"SparkApplication": ("sparkapplications", "sparkapp"), "SparkConnect": ("sparkconnects", "sparkconn"),
+               "ScheduledSparkApplication": ("scheduledsparkapplications", "scheduledsparkapp")}
+SPARK_VERSIONS = {"SparkApplication": "1beta2", "ScheduledSparkApplication": "1beta2", "SparkConnect": "1alpha1"}
 
 # Kinds of operators whose schemas are not on PyPI: their names alone are known.
 UNDESCRIBED = """
@@ -243,7 +245,7 @@ def spark():
         sys.path.insert(0, folder)
         import kubeflow_spark_api.models as models
         found = {kind: getattr(models, f"SparkV{version}{kind}").model_json_schema(by_alias=True)
-                 for kind, version in (("SparkApplication", "1beta2"), ("ScheduledSparkApplication", "1beta2"))}
+                 for kind, version in SPARK_VERSIONS.items()}
     return found
 
 
@@ -254,7 +256,7 @@ def spark_name(known):
     def name(target):
         if target.lower() in squeezed:
             return squeezed[target.lower()]
-        match = re.fullmatch(r"SparkV(\dbeta\d)(\w+)", target)
+        match = re.fullmatch(r"SparkV(\d(?:alpha|beta)\d)(\w+)", target)
         return f"spark.v{match[1]}.{match[2]}" if match else target
     return name
 
@@ -262,7 +264,7 @@ def spark_name(known):
 def add_spark(fields, present, kinds):
     name = spark_name(set(fields))
     for kind, whole in spark().items():
-        top = f"spark.v1beta2.{kind}"
+        top = f"spark.v{SPARK_VERSIONS[kind]}.{kind}"
         for title, schema in [(top, whole), *whole["$defs"].items()]:
             target = title if title == top else name(title)
             # The models repeat Kubernetes' own, and wrap quantities.
@@ -270,12 +272,17 @@ def add_spark(fields, present, kinds):
                 present[target] = MINORS
                 fields.setdefault(target, {}).update(spark_fields(target, schema, whole["$defs"], name))
         fields[top] |= {"apiVersion": {"s": MINORS}, "kind": {"s": MINORS}, "metadata": {":meta.v1.ObjectMeta": MINORS}}
-        kinds["sparkoperator.k8s.io/v1beta2", kind] = {top: MINORS}
+        kinds[f"sparkoperator.k8s.io/v{SPARK_VERSIONS[kind]}", kind] = {top: MINORS}
 
 
 def spark_fields(target, schema, whole, name):
+    def text(below):
+        # The operator's definition takes a pod's template as it is, parts of one, too.
+        found = signature(below, whole, name)
+        return "o" if found == ":core.v1.PodTemplateSpec" else found
+
     required = set(schema.get("required", [])) - {"apiVersion", "kind", "metadata"}
-    return {field: {signature(below, whole, name) + words(target, field) + ("!" if field in required else ""): MINORS}
+    return {field: {text(below) + words(target, field) + ("!" if field in required else ""): MINORS}
             for field, below in schema.get("properties", {}).items()}
 
 

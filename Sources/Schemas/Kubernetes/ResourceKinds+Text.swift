@@ -153,6 +153,7 @@ scheduling.k8s.io/v1alpha3 Workload workloads n scheduling.v1alpha3.Workload@37-
 scheduling.k8s.io/v1beta1 PodGroup podgroups n scheduling.v1beta1.PodGroup@37-
 scheduling.k8s.io/v1beta1 PriorityClass priorityclasses c scheduling.v1beta1.PriorityClass@-21 pc
 scheduling.k8s.io/v1beta1 Workload workloads n scheduling.v1beta1.Workload@37-
+sparkoperator.k8s.io/v1alpha1 SparkConnect sparkconnects n spark.v1alpha1.SparkConnect sparkconn
 sparkoperator.k8s.io/v1beta2 ScheduledSparkApplication scheduledsparkapplications n spark.v1beta2.ScheduledSparkApplication scheduledsparkapp
 sparkoperator.k8s.io/v1beta2 SparkApplication sparkapplications n spark.v1beta2.SparkApplication sparkapp
 storage.k8s.io/v1 CSIDriver csidrivers c storage.v1.CSIDriver
