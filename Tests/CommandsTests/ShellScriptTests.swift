@@ -63,53 +63,6 @@ import Testing
     #expect(try await script(code).commands.map { $0.output?.text } == files)
   }
 
-  @Test(
-    arguments: [
-      ("A=1 b", "1"), ("b <<<'x y'", "x y"), ("b < \"f $y\"", "f 2"), ("b 3<<E\nx\nE", nil),
-      ("b <<E\nE", nil),
-    ] as [(String, String?)])
-  func inputIsRead(code: String, text: String?) async throws {
-    let line = try await script(code).commands[0]
-    let word =
-      switch line.input {
-      case .document(let word), .file(let word): Optional(word)
-      default: line.assignments.first?.value
-      }
-    #expect(word?.text(with: ["y": "2"]) == text)
-  }
-
-  @Test(
-    arguments: [
-      ("a | b", ["-", "0"]), ("a | b | c", ["-", "0", "1"]), ("a |& b", ["-", "0"]),
-      ("a | if b; then c; fi", ["-", "other", "other"]), ("{ a; b; } | c", ["-", "-", "other"]),
-      ("a $(x | y) | b", ["-", "-", "1", "0"]), ("a && b | c", ["-", "-", "1"]),
-      ("while read x; do a; done < f", ["other", "other"]), ("! a | b", ["-", "0"]),
-      ("time a | b", ["-", "0"]), ("a <<E | b\nx\nE", ["document", "0"]),
-      ("(a) | b", ["-", "other"]),
-    ] as [(String, [String])])
-  func pipesAreFollowed(code: String, inputs: [String]) async throws {
-    let found = try await script(code).commands.map { line in
-      switch line.input {
-      case .pipe(let source): "\(source)"
-      case .document: "document"
-      case .file: "file"
-      case .other: "other"
-      case nil: "-"
-      }
-    }
-    #expect(found == inputs)
-  }
-
-  @Test(
-    arguments: [
-      ("a > f", ["f"]), ("a 1>> f", ["f"]), ("a 2> f", [nil]), ("a &> f", ["f"]),
-      ("{ a; b; } > f", ["f", "f"]), ("a | b > f", [nil, "f"]), ("{ a | b; } > f", [nil, "f"]),
-      ("a 2>&1", [nil]), ("x=$(a) > f", [nil]),
-    ] as [(String, [String?])])
-  func outputIsFollowed(code: String, files: [String?]) async throws {
-    #expect(try await script(code).commands.map { $0.output?.text } == files)
-  }
-
   @Test(arguments: [
     ("a; b", ".."), ("a && b", ".?"), ("a || b", "!?"), ("a && b || c", "!??"), ("! a", "!"),
     ("if a; then b; elif c; then d; else e; fi", "!????"), ("while a; do b; done", "!?"),
