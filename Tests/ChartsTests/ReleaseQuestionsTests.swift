@@ -216,7 +216,8 @@ import Testing
   @Test(
     "Hosts",
     arguments: [
-      ("web:80", "Service/web 80 (http)"), ("web", "Service/web"),
+      ("web:80", "Service/web 80 (http)"), ("http://web:80/x:y", "Service/web 80 (http)"),
+      ("web", "Service/web"),
       ("web:http", "Service/web 80 (http)"),
       ("web.spark:80", "Service/web 80 (http)"), ("web.spark.svc", "Service/web"),
       ("WEB.spark.svc.cluster.local.:80", "Service/web 80 (http)"),

@@ -256,6 +256,12 @@ import Trees
         guard case .failure(let problem) = await store.release(request) else { return nil }
         return problem.message
       }
+      let remote = request(.file("https://example.com/values.yaml"))
+      #expect(
+        await store.release(remote)
+          == .failure(
+            RenderProblem(.values, "https://example.com/values.yaml is not in the repository")))
+      #expect(RenderRequest(chart: "./charts/x/", release: "", namespace: "").chart == "charts/x")
       #expect(await message("charts/none") == "there is no chart 'charts/none'")
       #expect(
         await message("charts/broken") == "charts/broken/lost is a link that leads nowhere")

@@ -18,7 +18,7 @@ package enum ReleaseHost: Sendable, Equatable {
 
 extension ReleaseObjects {
   /// Looks a host up as a pod of the release would: `minio`, `minio.spark`, `minio.spark.svc`,
-  /// `minio.spark.svc.cluster.local`, each with a port or without.
+  /// `minio.spark.svc.cluster.local`, each with a port or without, or in a URL.
   ///
   /// - Parameter namespace: of the release, and of whoever asks.
   package func host(
@@ -104,7 +104,8 @@ private struct HostName {
   /// Why it is no name of the cluster.
   var elsewhere: String?
 
-  init(_ text: String) {
+  init(_ url: String) {
+    let text = (url.split(separator: "://", maxSplits: 1).last ?? "").prefix { $0 != "/" }
     if text.hasPrefix("[") || text.utf8.count(where: { $0 == UInt8(ascii: ":") }) > 1 {
       elsewhere = "an address"
       return

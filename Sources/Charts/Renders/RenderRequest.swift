@@ -16,13 +16,19 @@ package struct RenderRequest: Sendable, Hashable {
     chart: String, release: String, namespace: String, layers: [ValuesLayer] = [],
     isUpgrade: Bool = false, kubernetesVersion: String? = nil, apiVersions: [String] = []
   ) {
-    self.chart = chart
+    self.chart = Self.normal(chart)
     self.release = release
     self.namespace = namespace
     self.layers = layers
     self.isUpgrade = isUpgrade
     self.kubernetesVersion = kubernetesVersion
     self.apiVersions = apiVersions
+  }
+
+  /// `./charts/x/` and `charts/x` are one chart.
+  private static func normal(_ path: String) -> String {
+    let words = path.split(separator: "/").filter { $0 != "." }
+    return (path.hasPrefix("/") ? "/" : "") + words.joined(separator: "/")
   }
 
   /// Layers that one run of helm applies in their order, since it sorts them by their kind.
@@ -36,6 +42,14 @@ package struct RenderRequest: Sendable, Hashable {
       }
     }
     return groups
+  }
+
+  /// Nothing is fetched: another machine's values are not in the repository.
+  var remoteFile: RenderProblem? {
+    for case .file(let path) in layers where path.contains("://") {
+      return RenderProblem(.values, "\(path) is not in the repository")
+    }
+    return nil
   }
 
   /// Helm's arguments but for the layers.

@@ -45,6 +45,7 @@ package actor RenderStore {
   /// What helm renders, or why it refuses. Whoever asks for the same at the same time waits for one
   /// run of helm.
   package func release(_ request: RenderRequest) async -> Result<ReleaseObjects, RenderProblem> {
+    if let problem = request.remoteFile { return .failure(problem) }
     let contents = contents(of: request.chart)
     if let problem = contents.problem { return .failure(problem) }
     let key = key(of: request, contents)
