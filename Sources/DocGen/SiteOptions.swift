@@ -23,7 +23,7 @@ struct SiteOptions: ParsableArguments {
     let recipes = (try? RecipeCatalog(root: workspace.root).procedures) ?? []
     let records = await VerificationRecords(
       of: recipes, workspace: workspace, cache: CacheFolder())
-    let site = try Site(root: workspace.root, docs: workspace.docs) { records.found[$0] }
+    let site = try Site(root: workspace.root, docs: workspace.markdown()) { records.found[$0] }
     let diagnostics = (site.diagnostics + records.diagnostics).sorted()
     Report.print(diagnostics)
     if diagnostics.contains(where: { $0.severity == .error }) {

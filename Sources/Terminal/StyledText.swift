@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A text of pieces with different styles, which wraps at blanks.
 struct StyledText {
   struct Piece: Equatable {

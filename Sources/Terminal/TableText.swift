@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Rows of cells in columns that fit a width; long cells wrap.
 package struct TableText {
   private let header: [StyledText]?

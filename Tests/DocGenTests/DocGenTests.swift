@@ -38,10 +38,10 @@ import Testing
     #expect(result.status == 1 && result.output.isEmpty)
     #expect(
       result.errors == """
-        content/en/guides/second.md:4:1: error: the link 'b.md' leads nowhere — there is no \
+        content/en/guides/second.md:4:5: error: the link 'b.md' leads nowhere — there is no \
         'content/en/guides/b.md'
         help: correct the path, or add the file
-        content/en/guides/second.md:5:1: error: the link 'd.md' leads nowhere — there is no \
+        content/en/guides/second.md:5:5: error: the link 'd.md' leads nowhere — there is no \
         'content/en/guides/d.md'
         help: correct the path, or add the file
         2 errors

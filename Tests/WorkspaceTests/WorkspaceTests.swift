@@ -17,7 +17,7 @@ import Workspace
     let root = try folder("docs: [x]\nnamespace: y\n")
     let workspace = try Workspace(from: root.appending(path: "a/b").path)
     #expect(workspace.root == root.path)
-    #expect(workspace.docs == ["x"])
+    #expect(workspace.configuration.docs == ["x"])
     #expect(workspace.namespace == "y")
     #expect(workspace.path("z") == "\(root.path)/z")
   }
@@ -32,6 +32,20 @@ import Workspace
     let root = try folder(configuration)
     let failure = #expect(throws: Failure.self) { try Workspace(from: root.path) }
     #expect(failure?.exitCode == .usage)
+  }
+
+  @Test func aRepositoryNeedsNoConfiguration() throws {
+    let root = try folder(nil)
+    let inner = root.appending(path: "a/b").path
+    #expect(try Workspace.around(inner).root == inner)
+    try FileManager.default.createDirectory(
+      at: root.appending(path: ".git"), withIntermediateDirectories: true)
+    #expect(try Workspace.around(inner).root == root.path)
+    #expect(try Workspace.around(inner).configuration == Configuration())
+    try "release: x".write(
+      to: root.appending(path: "a/recipes.yaml"), atomically: true, encoding: .utf8)
+    #expect(try Workspace.around(inner).root == "\(root.path)/a")
+    #expect(try Workspace.around(inner).release == "x")
   }
 }
 
