@@ -18,7 +18,7 @@ package struct RenderedManifest: Sendable, Equatable {
   /// - Throws: a YAML error, which would be helm's fault: it parses its own output.
   package init(yaml: String) throws {
     // The sequence ends at an error, and keeps it.
-    var nodes = try compose_all(yaml: yaml)
+    var nodes = try compose_all(yaml: yaml, .default, .default, .utf8)
     var found: [Object] = []
     while let node = nodes.next() { if let object = try Self.object(node) { found.append(object) } }
     if let error = nodes.error { throw error }

@@ -11,6 +11,8 @@ struct CommandWrapper {
   }
 
   private static let known: [String: CommandWrapper] = [
+    // The prompt before a command, as documents of others show it.
+    "$": CommandWrapper(),
     "builtin": CommandWrapper(), "command": CommandWrapper(), "exec": CommandWrapper(["-a"]),
     "env": CommandWrapper(["-u", "-C"]), "nice": CommandWrapper(["-n"]), "nohup": CommandWrapper(),
     "setsid": CommandWrapper(), "stdbuf": CommandWrapper(["-i", "-o", "-e"]),

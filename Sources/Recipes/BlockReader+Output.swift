@@ -45,6 +45,7 @@ extension BlockReader {
   }
 
   private mutating func checkPlaceholders(_ code: CodeText) {
+    guard code.text.utf8.contains(UInt8(ascii: "[")) else { return }
     for (text, offset) in PlaceholderText.unknown(in: code.text[...]) {
       report(
         code.position(at: offset), "unknown placeholder '\(text)'",

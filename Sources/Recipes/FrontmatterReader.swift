@@ -57,12 +57,15 @@ package struct FrontmatterReader {
   /// - Throws: ``Alias``, or what Yams finds.
   func composed() throws -> Node? {
     let text = source.text(range)
+    guard text.utf8.contains(UInt8(ascii: "&")) else {
+      return try compose(yaml: text, .default, .default, .utf8)
+    }
     let anchor = /(?:^|[\s\[{,:?-])&[^\s\[\]{},]/
     let alias = /(?:^|[\s\[{,:?-])\*[^\s\[\]{},]/
     if text.firstMatch(of: anchor) != nil, let match = text.firstMatch(of: alias) {
       throw Alias(offset: text.utf8.distance(from: text.startIndex, to: match.range.upperBound) - 1)
     }
-    return try compose(yaml: text)
+    return try compose(yaml: text, .default, .default, .utf8)
   }
 
   /// An alias: Yams compares keys by all that they hold, which aliases make endless.

@@ -42,7 +42,8 @@ struct PlaceholderText {
 
   /// Words in brackets that look like a placeholder and are none, with their byte offsets.
   static func unknown(in text: Substring) -> [(text: String, offset: Int)] {
-    text.matches(of: /\[([A-Z]+)(?::[^\]]*)?\]/).compactMap { match in
+    guard text.utf8.contains(UInt8(ascii: "[")) else { return [] }
+    return text.matches(of: /\[([A-Z]+)(?::[^\]]*)?\]/).compactMap { match in
       let found = String(match.output.0)
       if Placeholder(found) != nil || printed.contains(String(match.output.1)) { return nil }
       return (found, text.utf8.distance(from: text.startIndex, to: match.range.lowerBound))
@@ -56,6 +57,9 @@ struct PlaceholderText {
   ]
 
   private static func tokens(_ text: String) -> [Token] {
+    guard text.utf8.contains(UInt8(ascii: "[")) else {
+      return text.isEmpty ? [] : [.literal(text)]
+    }
     var tokens: [Token] = []
     var literal = ""
     var rest = Substring(text)

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Markdown
 
 extension RecipePage {
@@ -8,7 +8,7 @@ extension RecipePage {
   }
 
   /// The elements of a list in the frontmatter, with their places.
-  func items(of key: String) -> [(text: String, location: Location)] {
+  package func items(of key: String) -> [(text: String, location: Location)] {
     (reader?.items(ofKey: key) ?? []).map { ($0.text, source.location($0.position)) }
   }
 

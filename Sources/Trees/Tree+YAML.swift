@@ -16,7 +16,7 @@ extension Tree {
     let columns = ByteColumns(text)
     do {
       // The sequence ends at an error, and keeps it.
-      var nodes = try compose_all(yaml: text, .basic)
+      var nodes = try compose_all(yaml: text, .basic, .default, .utf8)
       var trees: [Tree] = []
       while let node = nodes.next() { trees.append(Tree(node, columns)) }
       if let error = nodes.error { throw YAMLProblem(error, columns) }

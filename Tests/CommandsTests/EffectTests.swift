@@ -80,6 +80,7 @@ import Testing
     "kubectl -n get delete pods",
     "timeout 5 kubectl delete pod x",
     "timeout 5m unknown-tool",
+    "$ kubectl get po",
     "kubectl get pods -o name | xargs kubectl delete",
     "echo -XPOST | xargs curl http://x",
     "sudo kubectl get pods",

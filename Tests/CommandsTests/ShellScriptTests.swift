@@ -128,11 +128,27 @@ import Testing
     #expect(script.variables(at: line) == sets)
   }
 
+  @Test(arguments: [
+    ("a -n <name> -l b", true), ("a {{ .b }} c", true),
+    ("a x/{{ .b }}-c", true),
+    ("a < name > b", false), ("a <name", false), ("a '<name>'", false), ("a -o '{{ .b }}'", false),
+    ("a <(b)>c", false), ("a {{.b}}", false),
+  ])
+  func placeholdersAreSeen(code: String, isOne: Bool) async throws {
+    #expect(try await script(code).commands[0].hasPlaceholder == isOne)
+  }
+
   @Test func outerVariablesHold() async throws {
     let script = try await script("A=$B; x")
     #expect(
       script.variables(at: script.commands[0], outer: ["B": "1", "C": "2"])
         == [["A": "1", "B": "1", "C": "2"]])
     #expect(script.variables(after: ["B": "1"]) == ["A": "1", "B": "1"])
+  }
+
+  @Test func deepNestingIsRefused() async throws {
+    let code =
+      String(repeating: "{ ", count: 800) + "a; " + String(repeating: "}; ", count: 800)
+    await #expect(throws: ShellScript.SyntaxError.self) { try await self.script(code) }
   }
 }

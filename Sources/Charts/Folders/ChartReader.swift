@@ -4,13 +4,13 @@ internal import Trees
 
 /// Reads charts with their subcharts. Each folder is read once, by whatever links it is reached.
 struct ChartReader {
-  let files: RepositoryFiles
+  let files: ChartFiles
   private(set) var diagnostics: [Diagnostic] = []
   private var charts: [String: ChartFolder] = [:]
   /// Folders whose subcharts are just being read: one of them again is a cycle.
   private var underway: [String] = []
 
-  init(files: RepositoryFiles) { self.files = files }
+  init(files: ChartFiles) { self.files = files }
 
   /// Every chart that was read, subcharts included.
   var read: [ChartFolder] { charts.values.sorted { $0.path < $1.path } }

@@ -1,10 +1,15 @@
 /// Finds the folders of charts in a repository.
 struct ChartSearch {
-  let files: RepositoryFiles
+  let files: ChartFiles
   let excluding: [String]
 
   /// Never holds charts of the repository's own.
   private static let skipped: Set<String> = ["node_modules", "vendor", "__pycache__"]
+  /// Names that end so are those of files: asking costs more than all the rest of the search.
+  private static let extensions: Set<String> = [
+    "md", "yaml", "yml", "json", "py", "sh", "swift", "png", "svg", "txt", "css", "js", "html",
+    "tpl", "tree", "ts", "go", "rego", "toml", "lock", "tgz",
+  ]
 
   func folders(_ patterns: [String]?) -> [String] {
     let found = (patterns ?? ["**"]).flatMap { pattern in
@@ -30,8 +35,9 @@ struct ChartSearch {
 
   private func subfolders(_ folder: String) -> [String] {
     files.entries(folder).filter { name in
-      !name.hasPrefix(".") && !Self.skipped.contains(name) && !isExcluded(join(folder, name))
-        && files.isFolder(join(folder, name))
+      !name.hasPrefix(".") && !Self.skipped.contains(name)
+        && !Self.extensions.contains(String(name.split(separator: ".").last ?? ""))
+        && !isExcluded(join(folder, name)) && files.isFolder(join(folder, name))
     }
   }
 

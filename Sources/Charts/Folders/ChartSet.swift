@@ -8,7 +8,7 @@ package struct ChartSet: Sendable {
   package let diagnostics: [Diagnostic]
   /// Subcharts, too.
   private let all: [ChartFolder]
-  let files: RepositoryFiles
+  let files: ChartFiles
 
   /// - Parameters:
   ///   - root: of the repository.
@@ -16,7 +16,7 @@ package struct ChartSet: Sendable {
   ///     is no subchart.
   ///   - excluding: folders and patterns that are left out.
   package init(root: String, patterns: [String]? = nil, excluding: [String] = []) {
-    files = RepositoryFiles(root: root)
+    files = ChartFiles(root: root)
     var reader = ChartReader(files: files)
     charts = ChartSearch(files: files, excluding: excluding).folders(patterns).compactMap {
       reader.chart(at: $0)
@@ -34,6 +34,15 @@ package struct ChartSet: Sendable {
   /// Not a subchart when another has the name, too.
   package func chart(named name: String) -> ChartFolder? {
     charts.first { $0.name == name } ?? all.first { $0.name == name }
+  }
+
+  /// Whether a chart and its subcharts could be read. What helm says of one that could not follows
+  /// from what ``diagnostics`` say already.
+  package func isSound(_ path: String) -> Bool {
+    guard let chart = chart(at: path) else { return true }
+    let prefix = chart.file("")
+    let isRead = !diagnostics.contains { $0.location?.path.hasPrefix(prefix) ?? false }
+    return isRead && chart.dependencies.allSatisfy { $0.chart.map { isSound($0.path) } ?? true }
   }
 
   /// Names and paths by which a page may mean a chart.

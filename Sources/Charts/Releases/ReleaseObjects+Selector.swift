@@ -70,6 +70,20 @@ extension ReleaseObjects {
     return "helm keeps a Secret for each revision of a release"
   }
 
+  /// Labels that are there: first those of a near key that have the value.
+  private func labels(like key: String, _ value: String, among labels: [[String: LabelValue]])
+    -> [String]
+  {
+    let having = labels.flatMap { $0.filter { $0.value == .known(value) }.keys }
+    let near = nearest(key, among: Array(Set(having)).sorted())
+    if !near.isEmpty { return near.prefix(1).map { "\($0)=\(value)" } }
+    let keys = nearest(key, among: Array(Set(labels.flatMap(\.keys))).sorted())
+    return keys.prefix(1).flatMap { key in
+      let known = labels.compactMap { if case .known(let text) = $0[key] { text } else { nil } }
+      return Array(Set(known)).sorted().prefix(3).map { "\(key)=\($0)" }
+    }
+  }
+
   /// Where one requirement alone finds nothing, what is near to it.
   private func nearestLabels(to selector: LabelSelector, among labels: [[String: LabelValue]])
     -> [String]
@@ -80,8 +94,7 @@ extension ReleaseObjects {
       }
       let present = Set(labels.compactMap { $0[requirement.key] })
       if present.isEmpty {
-        let keys = Set(labels.flatMap(\.keys))
-        return nearest(requirement.key, among: Array(keys)).map { "\($0)=\(value)" }
+        return self.labels(like: requirement.key, value, among: labels)
       }
       let known = present.compactMap { if case .known(let text) = $0 { text } else { nil } }
       if !known.contains(where: values.contains) {

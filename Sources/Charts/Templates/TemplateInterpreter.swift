@@ -52,18 +52,26 @@ struct TemplateInterpreter {
   var isChecking = false
   var place = ValueTrie.Place(file: 0, line: 0)
   var checkingBodies: [Int: Bool] = [:]
-  private var called: Set<Call> = []
+  var called: Set<Call> = []
   private var depth = 0
 
   /// Runs bodies with the dot of their charts, until nothing new is put into the values.
   mutating func run(_ entries: [(body: Int, root: Int)]) {
-    for _ in 0..<5 {
+    for _ in 0..<16 {
       called = []
-      aliasesGrew = false
-      for entry in entries { call(entry.body, TemplateValue(.root(entry.root))) }
-      if !aliasesGrew { return }
+      if isStable(entries) { return }
     }
     lose(TemplateValue(.node(ValueTrie.top)))
+  }
+
+  /// Runs bodies up to the first that puts something new into the values: what ran before did not
+  /// see it, and is run again.
+  private mutating func isStable(_ entries: [(body: Int, root: Int)]) -> Bool {
+    aliasesGrew = false
+    return !entries.contains { entry in
+      call(entry.body, TemplateValue(.root(entry.root)))
+      return aliasesGrew
+    }
   }
 
   mutating func call(_ body: Int, _ argument: TemplateValue) {

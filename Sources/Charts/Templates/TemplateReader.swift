@@ -42,7 +42,7 @@ struct TemplateReader {
       texts = chart.values.texts.filter { $0.contains("{{") }.map { (chart.valuesPath, $0) }
     }
     guard chart.templates.contains(where: { $0.text.contains(".Files") }) else { return texts }
-    let folder = RepositoryFiles(root: chart.absolutePath)
+    let folder = ChartFiles(root: chart.absolutePath)
     for name in folder.filesBelow("", besides: ["templates", "charts"]).sorted() {
       if let text = try? folder.text(name), text.contains("{{") {
         texts.append((chart.file(name), text))

@@ -1,8 +1,10 @@
 /// Finds the keys that a key may have been meant to be, or has been renamed to.
-struct KeySuggestions {
+struct KeySuggestions: Sendable {
   /// How near a candidate is, nearest first.
-  private enum Nearness: Int, Comparable {
-    /// The same words, or a slip of the hand.
+  private enum Nearness: Int, Comparable, Sendable {
+    /// A slip of the hand.
+    case slip
+    /// The same words, or others that mean the same.
     case same
     /// The same words in another order.
     case shuffled
@@ -16,10 +18,14 @@ struct KeySuggestions {
     static func < (left: Nearness, right: Nearness) -> Bool { left.rawValue < right.rawValue }
   }
 
-  private struct Candidate {
+  private struct Candidate: Sendable {
     var spelled: String
     var nearness: Nearness
     var distance: Int
+    /// Whether it ends with the very same part.
+    var endsAlike: Bool
+
+    var order: (Nearness, Int, Int, String) { (nearness, endsAlike ? 0 : 1, distance, spelled) }
   }
 
   /// Words that so many keys end with that they say little.
@@ -31,17 +37,26 @@ struct KeySuggestions {
 
   private let found: [Candidate]
 
-  init(for path: [String], among candidates: some Sequence<[String]>) {
+  init(for path: [String], among candidates: [KeyCandidates.Candidate]) {
     let wanted = KeyWords(path)
     let spelled = path.map(ValueKey.key).spelled
+    let letters = Array(spelled.lowercased().utf8)
     found = candidates.compactMap { candidate in
-      guard !path.starts(with: candidate), !candidate.starts(with: path) else { return nil }
-      let name = candidate.map(ValueKey.key).spelled
-      let distance = Self.distance(spelled, name)
-      let nearness = Self.nearness(wanted, KeyWords(candidate), distance, spelled.count, name.count)
-      return nearness.map { Candidate(spelled: name, nearness: $0, distance: distance) }
+      guard !path.starts(with: candidate.path), !candidate.path.starts(with: path) else {
+        return nil
+      }
+      let name = candidate.spelled
+      let other = Array(name.lowercased().utf8)
+      let distance = Self.distance(letters, other)
+      let nearness = Self.nearness(
+        wanted, candidate.words, distance, letters.count, other.count)
+      return nearness.map {
+        Candidate(
+          spelled: name, nearness: $0, distance: distance,
+          endsAlike: path.last == candidate.path.last)
+      }
     }
-    .sorted { ($0.nearness, $0.distance, $0.spelled) < ($1.nearness, $1.distance, $1.spelled) }
+    .sorted { $0.order < $1.order }
   }
 
   /// Best first, at most three.
@@ -50,13 +65,15 @@ struct KeySuggestions {
   /// The first is the only one that may plausibly be meant.
   var isCertain: Bool {
     guard let first = found.first, first.nearness <= .moved else { return false }
-    return found.count { $0.nearness <= .related } == 1
+    let rivals: Nearness = first.nearness == .slip ? .slip : .related
+    return found.count { $0.nearness <= rivals } == 1
   }
 
   private static func nearness(
     _ wanted: KeyWords, _ candidate: KeyWords, _ distance: Int, _ length: Int, _ other: Int
   ) -> Nearness? {
-    if distance <= (length < 8 ? 1 : 2) || wanted.all == candidate.all { return .same }
+    if distance <= (length < 8 ? 1 : 2) { return .slip }
+    if wanted.all == candidate.all { return .same }
     if wanted.all.sorted() == candidate.all.sorted() { return .shuffled }
     if isMoved(wanted, candidate) { return .moved }
     if isRelated(wanted, candidate) { return .related }
@@ -84,8 +101,7 @@ struct KeySuggestions {
     return common > 1 && common == Set(wanted.all).count
   }
 
-  private static func distance(_ left: String, _ right: String) -> Int {
-    let (a, b) = (Array(left.lowercased().utf8), Array(right.lowercased().utf8))
+  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var row = Array(0...b.count)
     for i in a.indices {
       var diagonal = row[0]

@@ -1,6 +1,6 @@
 /// The words of a key, so that two spellings of one meaning are equal: `metrics.enabled` and
 /// `metric.enable`, `replicaCount` and `replicas.count`.
-struct KeyWords: Equatable {
+struct KeyWords: Equatable, Sendable {
   /// Of each part between dots.
   let parts: [[String]]
 

@@ -16,7 +16,8 @@ extension Sequence<ValueKey> {
       switch step {
       case .index(let index): text += "[\(index)]"
       case .key(let key):
-        text += (text.isEmpty ? "" : ".") + key.replacing(".", with: "\\.")
+        if !text.isEmpty { text += "." }
+        text += key.utf8.contains(UInt8(ascii: ".")) ? key.replacing(".", with: "\\.") : key
       }
     }
   }

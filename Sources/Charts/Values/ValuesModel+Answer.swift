@@ -25,9 +25,9 @@ extension ValuesModel {
 
   /// A key that is written down in a file of the chart, and that no schema refuses.
   private func declared(_ path: [ValueKey]) -> KnownValue? {
-    if schemaAnswers(path).contains(where: { Self.refusal($0, path) != nil }) { return nil }
     if path.isEmpty { return KnownValue(source: .values, standard: chart.values) }
     if let known = standard(path) { return known }
+    if schemaAnswers(path).contains(where: { Self.refusal($0, path) != nil }) { return nil }
     if condition(path) != nil || isSubchart(path) || path == ["global"] {
       return KnownValue(source: .chart)
     }

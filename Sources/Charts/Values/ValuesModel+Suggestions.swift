@@ -1,17 +1,17 @@
 extension ValuesModel {
   func unknown(_ path: [ValueKey], because why: String) -> ValueAnswer {
     let names = path.compactMap { step in if case .key(let key) = step { key } else { nil } }
-    guard names.count == path.count else {
+    guard suggests, names.count == path.count else {
       return .unknown(UnknownValue(why: why, suggestions: [], isCertain: false))
     }
-    let suggestions = KeySuggestions(for: names, among: candidates)
+    let suggestions = candidates.suggestions(for: names) { named }
     return .unknown(
       UnknownValue(
         why: why, suggestions: suggestions.names, isCertain: suggestions.isCertain))
   }
 
   /// Every key that a file of the chart names.
-  private var candidates: Set<[String]> {
+  private var named: Set<[String]> {
     var candidates = Set(keys)
     for (prefix, schema) in parts.schemas {
       candidates.formUnion(schema.keys().map { prefix + $0 })

@@ -7,11 +7,22 @@ package struct ValuesModel: Sendable {
   package let chart: ChartFolder
   let parts: ValuesParts
   private let lazyReads: LazyReads
+  let candidates = KeyCandidates()
+  /// Whether an answer holds what may have been meant; finding that takes much longer than the rest.
+  private(set) var suggests = true
 
   package init(_ chart: ChartFolder) {
     self.chart = chart
     parts = ValuesParts(chart)
     lazyReads = LazyReads(parts)
+  }
+
+  /// Whether the chart certainly has no such value.
+  package func isUnknown(_ path: [ValueKey]) -> Bool {
+    var model = self
+    model.suggests = false
+    if case .unknown = model.answer(path) { return true }
+    return false
   }
 
   var reads: TemplateReads { lazyReads.reads }

@@ -37,10 +37,15 @@ extension ValuesSchema {
     return [Tree.Member(key: key, keyPosition: list.position, value: list)]
   }
 
+  private static func unescaped(_ part: String) -> String {
+    guard part.utf8.contains(UInt8(ascii: "~")) else { return part }
+    return part.replacing("~1", with: "/").replacing("~0", with: "~")
+  }
+
   private func pointer(_ reference: String) -> Tree? {
     guard reference.hasPrefix("#") else { return nil }
     return reference.dropFirst().split(separator: "/").reduce(Optional(definitions)) { tree, part in
-      let key = String(part).replacing("~1", with: "/").replacing("~0", with: "~")
+      let key = Self.unescaped(String(part))
       return tree?[key] ?? Int(key).flatMap { tree?[$0] }
     }
   }

@@ -6,9 +6,12 @@ extension ClientCall {
   package func problems() -> [CallProblem] {
     if let problem = verbProblem { return [problem] }
     if isPlugin { return [] }
-    return flags.enumerated().compactMap { index, flag in
-      flagProblem(flag, isLast: index == flags.count - 1) ?? setProblem(flag)
-    } + superfluousProblems
+    let problems =
+      flags.enumerated().compactMap { index, flag in
+        flagProblem(flag, isLast: index == flags.count - 1) ?? setProblem(flag)
+      } + superfluousProblems
+    // `--timeout <time> --wait` is read as if `--wait` were a file: no value is certain.
+    return hasPlaceholder ? problems.filter { $0.rule != "flag-value" } : problems
   }
 
   /// Whether the verb is that of a plugin which is known to exist.

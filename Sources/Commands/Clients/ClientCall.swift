@@ -38,6 +38,8 @@ package struct ClientCall: Sendable {
   package internal(set) var flags: [Flag] = []
   /// What is neither the verb nor a flag or its value.
   package internal(set) var arguments: [ShellWord] = []
+  /// Whether the words are not those that are meant: see ``ShellScript/CommandLine``.
+  package private(set) var hasPlaceholder = false
   /// All words after the program, up to `--`.
   let words: [ShellWord]
   /// What follows `--`: for `kubectl exec` a command of its own.
@@ -72,16 +74,21 @@ extension ClientCall {
   /// Nil when the command runs neither program.
   package init?(_ line: ShellScript.CommandLine, variables: [String: String] = [:]) {
     self.init(line.words, variables: variables)
+    hasPlaceholder = line.hasPlaceholder
   }
 
   package init?(_ words: [ShellWord], variables: [String: String] = [:]) {
-    let (command, wrappers) = CommandWrapper.unwrap(
-      words.flatMap { $0.expanded(with: variables) })
+    let unwrapped = CommandWrapper.unwrap(words.flatMap { $0.expanded(with: variables) })
+    var command = unwrapped.command
+    // `watch "kubectl get pods"` has the whole command in one word.
+    if command.count == 1, unwrapped.wrappers.last == "watch", let word = command.first {
+      command = word.split(at: " ").filter { !$0.letters.isEmpty }[...]
+    }
     guard let first = command.first, let name = first.text?.split(separator: "/").last,
       let program = Program(rawValue: String(name))
     else { return nil }
     self.program = program
-    self.wrappers = wrappers
+    wrappers = unwrapped.wrappers
     programRange = first.range
     var reader = CallReader(program.table, Array(command.dropFirst()))
     self.words = reader.words

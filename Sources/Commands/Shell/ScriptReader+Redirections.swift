@@ -16,6 +16,9 @@ extension ScriptReader {
     let word = ShellWord(tree, in: code, .bare)
     let operation = node["Op"]?.integer ?? 0
     let stream = node.name("N")
+    if operation == Operator.input, isPlaceholder(word, after: node.offset("OpPos")) {
+      around.hasPlaceholder = true
+    }
     if let input = self.input(node, operation, word), stream == nil || stream == "0" {
       around.input = input
     }
@@ -39,10 +42,17 @@ extension ScriptReader {
     }
   }
 
+  /// `<name>`, with a letter after the bracket and none of the blanks that a redirection has.
+  private func isPlaceholder(_ word: ShellWord, after operation: Int?) -> Bool {
+    let end = word.range.upperBound
+    return operation.map { $0 + 1 } == word.range.lowerBound && end < code.count
+      && code[end] == UInt8(ascii: ">")
+  }
+
   /// Nil for one that is empty.
   private func document(_ node: ShellTree, of end: ShellWord, strips: Bool) -> ShellWord? {
-    guard let body = node["Hdoc"] else { return nil }
+    guard let body = node["Hdoc"], let text = end.text else { return nil }
     let isRaw = end.letters.contains { $0.quoting != .bare || $0.range.count > 1 }
-    return ShellWord(document: body, in: code, isRaw: isRaw, stripsTabs: strips)
+    return ShellWord(document: body, in: code, end: text, isRaw: isRaw, stripsTabs: strips)
   }
 }

@@ -30,6 +30,7 @@ struct ScriptReader {
     var isSubstitution = false
     var input: ShellInput?
     var output: ShellWord?
+    var hasPlaceholder = false
   }
 
   let code: [UInt8]
@@ -100,7 +101,8 @@ struct ScriptReader {
           words: words, line: node.line,
           range: node.range.clamped(to: 0..<code.count), assignments: assigned,
           input: around.input, output: around.output, isConditional: around.isConditional,
-          mayFail: around.mayFail, isSubstitution: around.isSubstitution))
+          mayFail: around.mayFail, isSubstitution: around.isSubstitution,
+          hasPlaceholder: around.hasPlaceholder || words.contains(where: \.isTemplate)))
     }
     readChildren(
       node,
@@ -130,4 +132,9 @@ struct ScriptReader {
     assignments += (node["Args"]?.elements ?? []).compactMap { assignment($0, around) }
     readChildren(node, around)
   }
+}
+
+extension ShellWord {
+  /// Whether the braces of a template, with blanks in them, fall apart into words here.
+  fileprivate var isTemplate: Bool { literalPrefix.hasSuffix("{{") || literalPrefix == "}}" }
 }

@@ -35,6 +35,8 @@ package struct ShellScript: Sendable, Equatable {
     package var mayFail: Bool
     /// Whether it runs in `$(…)` or `<(…)`.
     package var isSubstitution: Bool
+    /// Whether it holds `<name>` or `{{ … }}`, which stand for something else than the shell reads.
+    package var hasPlaceholder: Bool
   }
 
   /// A block that the shell grammar refuses: line and column in the block, and the parser's words.
@@ -50,8 +52,7 @@ package struct ShellScript: Sendable, Equatable {
   ///
   /// - Throws: ``SyntaxError``, or a failure to run shfmt.
   package init(parsing code: String, shfmt: Tool) async throws {
-    // At the end of a text that has no line end shfmt takes the end of a here-document for its text.
-    let result = try await shfmt.run(Self.arguments, input: code + "\n")
+    let result = try await shfmt.run(Self.arguments, input: code)
     guard result.outcome.isSuccess else { throw SyntaxError(shfmt: result.errors) }
     guard let tree = try? ShellTreeReader.tree(of: result.output) else {
       throw SyntaxError(line: 1, column: 1, message: "the commands are nested too deeply")

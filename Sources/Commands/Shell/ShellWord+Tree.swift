@@ -9,20 +9,22 @@ extension ShellWord {
   }
 
   /// A here-document as the program reads it: `<<-` takes the tabs off each line.
-  init(document: ShellTree, in code: [UInt8], isRaw: Bool, stripsTabs: Bool) {
+  ///
+  /// - Parameter end: the word that ends it, which shfmt's range of the text includes.
+  init(document: ShellTree, in code: [UInt8], end: String, isRaw: Bool, stripsTabs: Bool) {
     let whole = ShellWord(document, in: code, isRaw ? .rawDocument : .document)
-    guard stripsTabs else {
-      self = whole
-      return
-    }
+    let upper = whole.range.upperBound
+    let start = max(whole.range.lowerBound, upper - end.utf8.count)
+    let place = code[start..<upper].elementsEqual(end.utf8) ? start : upper
     var isStart = true
     var kept: [Letter] = []
-    for letter in whole.letters {
-      if isStart, letter.byte == UInt8(ascii: "\t") { continue }
+    for letter in whole.letters where letter.range.lowerBound < place {
+      if stripsTabs, isStart, letter.byte == UInt8(ascii: "\t") { continue }
       isStart = letter.byte == UInt8(ascii: "\n")
       kept.append(letter)
     }
-    self.init(letters: kept, range: whole.range, expansions: whole.expansions)
+    self.init(
+      letters: kept, range: whole.range.lowerBound..<place, expansions: whole.expansions)
   }
 }
 
@@ -57,11 +59,18 @@ private struct WordReader {
         end += 1
       }
       let byte = code[end - 1]
-      if byte != UInt8(ascii: "\n") || end == index + 1 {
+      if byte != UInt8(ascii: "\n") || end == index + 1, !continues(index, range, quoting) {
         letters.append(ShellWord.Letter(byte: byte, range: index..<end, quoting: quoting))
       }
       index = end
     }
+  }
+
+  /// In quotes shfmt counts the backslash at the end of a line in, and not the end of the line.
+  private func continues(_ index: Int, _ range: Range<Int>, _ quoting: ShellWord.Quoting) -> Bool {
+    index + 1 == range.upperBound && index + 1 < code.count
+      && code[index] == UInt8(ascii: "\\") && code[index + 1] == UInt8(ascii: "\n")
+      && Self.escapes(code[index + 1], in: quoting)
   }
 
   private static func escapes(_ byte: UInt8, in quoting: ShellWord.Quoting) -> Bool {

@@ -28,6 +28,9 @@ struct ScriptBatch {
 
   private static let mark = "end_of_the_code_of_a_recipe"
 
+  /// The code that an error's line lies in.
+  func code(atLine line: Int) -> Int { (sections.lastIndex { $0.lines < line }) ?? 0 }
+
   /// The scripts, from what shfmt printed; nil where a code reaches into the next.
   func scripts(_ json: String) -> [ShellScript]? {
     guard let tree = try? ShellTreeReader.tree(of: json, sections: sections) else { return nil }

@@ -4,7 +4,7 @@ internal import Workspace
 /// Former results of parsing, by the fingerprints of the codes, in one file.
 struct ScriptPack {
   /// Another form of the results, or of how scripts are read, is another version.
-  private static let version = 1
+  private static let version = 2
   /// A pack that grows beyond this keeps what the last run used.
   private static let largest = 16 << 20
 

@@ -74,16 +74,22 @@ package struct ScriptStore: Sendable {
     return chunks
   }
 
-  /// One run for all; where some code is wrong, one for each half.
+  /// One run for all; where that does not tell, others for parts of them.
   private func parseTogether(_ codes: ArraySlice<String>) async throws -> [Parse] {
+    if codes.isEmpty { return [] }
     if codes.count == 1, let code = codes.first { return [try await parseAlone(code)] }
     let batch = ScriptBatch(Array(codes))
     let result = try await shfmt.run(ShellScript.arguments, input: batch.text)
-    if result.outcome.isSuccess, let scripts = batch.scripts(result.output) {
-      return scripts.map { .success($0) }
+    if result.outcome.isSuccess {
+      if let scripts = batch.scripts(result.output) { return scripts.map { .success($0) } }
+      let middle = codes.startIndex + codes.count / 2
+      return try await parseTogether(codes[..<middle]) + parseTogether(codes[middle...])
     }
-    let middle = codes.startIndex + codes.count / 2
-    return try await parseTogether(codes[..<middle]) + parseTogether(codes[middle...])
+    // Most likely one code is wrong, where shfmt says so, and the others are not.
+    let line = ShellScript.SyntaxError(shfmt: result.errors).line
+    let suspect = codes.startIndex + batch.code(atLine: line)
+    return try await parseTogether(codes[..<suspect]) + [parseAlone(codes[suspect])]
+      + parseTogether(codes[(suspect + 1)...])
   }
 
   private func parseAlone(_ code: String) async throws -> Parse {

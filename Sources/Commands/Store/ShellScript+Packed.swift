@@ -47,7 +47,7 @@ extension ShellScript.CommandLine {
     writer.write(assignments) { $1.pack(into: &$0) }
     writer.writeOptional(input) { $1.pack(into: &$0) }
     writer.writeOptional(output) { $1.pack(into: &$0) }
-    for flag in [isConditional, mayFail, isSubstitution] { writer.write(flag) }
+    for flag in [isConditional, mayFail, isSubstitution, hasPlaceholder] { writer.write(flag) }
   }
 
   fileprivate init(_ reader: inout PackReader, _ code: [UInt8]) throws(PackReader.Malformed) {
@@ -66,6 +66,7 @@ extension ShellScript.CommandLine {
     isConditional = try reader.flag()
     mayFail = try reader.flag()
     isSubstitution = try reader.flag()
+    hasPlaceholder = try reader.flag()
     guard range.upperBound <= code.count else { throw PackReader.Malformed() }
   }
 }

@@ -61,11 +61,12 @@ class Program:
             return flags(section(self.run("options"), "The following options"))
         return flags(section(helps[("list",)], "Global Flags:"))
 
-    def hidden(self, verb):
+    def hidden(self, verb, besides):
         """Flags that the verb takes and does not name."""
         def accepts(name):
             return "unknown" not in self.run(*verb, "--help", f"--{name}")
-        return [(name, "", "", "") for name in HIDDEN[self.name] if accepts(name)]
+        known = {flag[0] for flag in besides}
+        return [(name, "", "", "") for name in HIDDEN[self.name] if name not in known and accepts(name)]
 
     def kind(self, verb, flag):
         """How a flag takes its value: see CommandLineTable.ValueKind."""
@@ -77,19 +78,26 @@ class Program:
         name, _, default, text = flag
         bare = self.run(*verb, "--help", f"--{name}")
         wrong = self.run(*verb, "--help", f"--{name}=?")
-        wrong = wrong if wrong.lower().startswith("error: invalid argument") else ""
-        if "ParseBool" in wrong:
-            return "b"
-        kind = next((kind for sign, kind in [
-            ("ParseInt", "i"), ("ParseUint", "i"), ("ParseFloat", "f"), ("time: ", "d"),
-            ("key=value", "m"), ("filename=N", "m")] if sign in wrong), "s")
-        # Go's own flags say less: the default tells what they want.
-        if "parse error" in wrong:
-            kind = "d" if re.fullmatch(r"\d+(ms|s|m|h)", default) else "i"
-        if kind == "s" and (default == "[]" or re.match(r"strings|stringArray", default)):
-            kind = "l"
+        kind = refused_kind(wrong if wrong.lower().startswith("error: invalid argument") else "", default)
+        if kind == "b":
+            return kind
         choices = enumeration(text) if kind == "s" else ""
         return kind + ("" if "flag needs an argument" in bare else "?") + choices
+
+
+# What Go's parsers of values say when they refuse one, and what they parse.
+REFUSALS = (("ParseBool", "b"), ("ParseInt", "i"), ("ParseUint", "i"), ("ParseFloat", "f"), ("time: ", "d"),
+            ("key=value", "m"), ("filename=N", "m"))
+
+
+def refused_kind(refusal, default):
+    """The kind of value, by how a wrong one is refused; by the default where that says nothing."""
+    # Go's own flags say less: the default tells what they want.
+    if "parse error" in refusal:
+        return "d" if re.fullmatch(r"\d+(ms|s|m|h)", default) else "i"
+    kind = next((kind for sign, kind in REFUSALS if sign in refusal), "s")
+    is_list = default == "[]" or re.match(r"strings|stringArray", default)
+    return "l" if kind == "s" and is_list else kind
 
 
 def section(text, title):
@@ -129,12 +137,18 @@ def flags(lines):
         match = re.match(r"\s+(?:-(\w), )?--([\w-]+)(.*)", line)
         if match:
             short, name, rest = match[1] or "", match[2], match[3]
-            default = rest[1:].rstrip(":") if rest.startswith("=") else \
-                (re.match(r" (\S+)", rest) or ["", ""])[1] if not rest.startswith("  ") else ""
-            found.append([name, short, default, rest if not rest.startswith("=") else ""])
+            found.append([name, short, default_of(rest), rest if not rest.startswith("=") else ""])
         elif found and line.strip():
             found[-1][3] += " " + line.strip()
     return [tuple(flag) for flag in found]
+
+
+def default_of(rest):
+    """The type or the default behind a flag's name: `=true:`, ` stringArray`."""
+    if rest.startswith("="):
+        return rest[1:].rstrip(":")
+    match = re.match(r" (\S+)", rest)
+    return match[1] if match else ""
 
 
 def enumeration(text):
@@ -154,21 +168,26 @@ def shown(flag, kind):
     return f"{name}{',' + short if short else ''}:{kind}"
 
 
+def own_flags(program, verb, text, common):
+    """The flags that a verb has beside those of all verbs."""
+    if not verb:
+        return [flag for flag in common if flag[0] != "help"]
+    own = [flag for flag in flags(section(text, "Flags:") + section(text, "Options:")) if flag[0] != "help"]
+    # A verb that only holds others has no flags of its own to look for.
+    if subcommands(text):
+        return own
+    return own + program.hidden(verb, besides=own + common)
+
+
 def table(program):
     helps = program.verbs()
     common = program.globals(helps)
+    anywhere = ("version",) if program.name == "kubectl" else ("list",)
     lines = [f"{program.name} {program.version()}"]
     with ThreadPoolExecutor(2) as pool:
         for verb, text in sorted(helps.items()):
-            own = common if not verb else \
-                flags(section(text, "Flags:") + section(text, "Options:"))
-            own = [flag for flag in own if flag[0] != "help"]
-            # A verb that only holds others has no flags of its own to look for.
-            if verb and not subcommands(text):
-                known = {flag[0] for flag in own} | {flag[0] for flag in common}
-                own += [flag for flag in program.hidden(verb) if flag[0] not in known]
-            place = verb or ("version",) if program.name == "kubectl" else verb or ("list",)
-            kinds = pool.map(lambda flag: program.kind(place, flag), own)
+            own = own_flags(program, verb, text, common)
+            kinds = pool.map(lambda flag, place=verb or anywhere: program.kind(place, flag), own)
             words = [shown(flag, kind) for flag, kind in zip(own, kinds)]
             names = "|".join([" ".join(verb) or "*", *aliases(text)])
             lines.append("; ".join([names, *sorted(words)]))

@@ -93,6 +93,7 @@ import Testing
   @Test(
     "A key that stands elsewhere",
     arguments: [
+      ("wheel.spokes", ["water.spokes", "wind.spokes"], false),
       ("water.spoke.wod", ["water.spoke.wood"], true), ("wind.pain", ["wind.paint"], true),
     ])
   func unknown(_ text: String, _ suggestions: [String], _ isCertain: Bool) throws {

@@ -158,6 +158,18 @@ import Testing
     if case .unknown = model.answer(["nowhere"]) {} else { Issue.record("nowhere is not unknown") }
   }
 
+  @Test("A file that is a template looks at values")
+  func filesOfCharts() throws {
+    let repository = try ChartRepository(
+      values: "known: 1\n",
+      templates: ["a.yaml": "{{ tpl (.Files.Get \"mill.conf\") . }}"],
+      more: ["charts/mill/mill.conf": "speed\n= {{ .Values.speed }}\n"])
+    let model = try repository.model()
+    #expect(model.reading(["speed"]) == .read("charts/mill/mill.conf:2"))
+    #expect(model.answer(["speed"]) == .known(KnownValue(source: .template)))
+    withExtendedLifetime(repository) {}
+  }
+
   @Test(
     "Ways to the values that look like keys, and a root of another name",
     arguments: [

@@ -20,7 +20,7 @@ import Trees
     hosts:
       - host: a
         paths: [/]
-    monitoring: {enabled: false}
+    monitoring: {enabled: false, agent: {enabled: false}}
     orphan: {key: 1}
     """
 
@@ -73,7 +73,7 @@ import Trees
     arguments: [
       ("replicas", "replicaCount", true), ("replicaCuont", "replicaCount", true),
       ("image.tags", "image.tag", true), ("monitoring.enable", "monitoring.enabled", true),
-      ("metrics.enabled", "monitoring.enabled", true), ("nodePort", "service.nodePort", true),
+      ("metrics.enabled", "monitoring.enabled", false), ("nodePort", "service.nodePort", true),
       ("service.nodeport", "service.nodePort", true), ("hosts[0].port", "", false),
       ("bakery.flour", "", false),
     ])

@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import Foundation
 
-/// The files of a repository: paths as they are shown, and as the system takes them.
-struct RepositoryFiles: Sendable {
+/// The files that charts are read from: paths as they are shown, and as the system takes them.
+struct ChartFiles: Sendable {
   /// Absolute, with links followed.
   let root: String
 
