@@ -29,7 +29,7 @@ import Testing
   @Test("A part of a snippet keeps its places")
   func part() throws {
     let whole = try snippet("> ```bash\n> python3 - <<E\n> one\n> two\n> E\n> ```\n")
-    let part = Snippet(15..<23, of: whole, language: "python")
+    let part = Snippet(14..<22, of: whole, language: "python")
     #expect(part.code == "one\ntwo\n")
     #expect(part.location(at: 5).description == "page.md:4:4")
   }

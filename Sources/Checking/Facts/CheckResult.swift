@@ -8,13 +8,34 @@ package struct CheckResult: Sendable {
   package var commands: Int
   package var facts: [Fact]
   package var findings: [Diagnostic]
+  /// What the pages make an exception for; in no other list.
+  package var suppressed: [SuppressedFinding]
 
   package init(
-    pages: Int = 0, commands: Int = 0, facts: [Fact] = [], findings: [Diagnostic] = []
+    pages: Int = 0, commands: Int = 0, facts: [Fact] = [], findings: [Diagnostic] = [],
+    suppressed: [SuppressedFinding] = []
   ) {
     self.pages = pages
     self.commands = commands
     self.facts = facts
     self.findings = findings
+    self.suppressed = suppressed
+  }
+
+  /// With everything once and in the order of the files, so that reports do not depend on the order
+  /// of work.
+  package func sorted() -> CheckResult {
+    var result = self
+    result.findings = Set(findings).sorted()
+    result.suppressed = Set(suppressed).sorted { $0.finding < $1.finding }
+    result.facts = facts.sorted { $0.order < $1.order }
+    return result
+  }
+}
+
+extension Fact {
+  fileprivate var order: (String, Position, String, String) {
+    let position = location.position ?? Position(line: 0, column: 0)
+    return (location.path, position, kind.rawValue, subject)
   }
 }

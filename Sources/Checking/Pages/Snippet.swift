@@ -72,6 +72,23 @@ package struct Snippet: Sendable {
     text = SourceText(path: path, text: code)
   }
 
+  /// The same place with prompts and outputs blanked, and placeholders as words.
+  var commandsOnly: Snippet {
+    Snippet(self, code: PlaceholderCode.masked(ConsoleCode.commands(in: code)))
+  }
+
+  /// - Parameter code: as long as the other's, line by line.
+  private init(_ other: Snippet, code: String) {
+    language = other.language
+    self.code = code
+    path = other.path
+    lineStarts = other.lineStarts
+    text = SourceText(path: other.path, text: code)
+  }
+
+  /// The byte of the code at a line and column of it.
+  package func offset(of position: Position) -> Int { text.offset(of: position) }
+
   /// The place of the byte at `offset` of the code.
   package func location(at offset: Int) -> Location { location(text.position(at: offset)) }
 

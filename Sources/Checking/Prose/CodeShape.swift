@@ -2,7 +2,9 @@
 enum CodeShape {
   /// Whether it stands for something else: `NAME`, `<pod>`, `$X`, `x-*`, `…`.
   static func isPlaceholder(_ text: String) -> Bool {
-    if text.contains(where: { "<>…*$%{}|\"'()^\\,!@".contains($0) }) || text.contains("...") {
+    if text.utf8.contains(where: { marks.contains($0) }) || text.contains("…")
+      || text.contains("...")
+    {
       return true
     }
     let words = text.split { !($0.isLetter || $0.isNumber || $0 == "_") }
@@ -11,6 +13,8 @@ enum CodeShape {
       ["your", "my", "some", "example", "foo", "bar"].contains($0.lowercased())
     }
   }
+
+  private static let marks = Set("<>*$%{}|\"'()^\\,!@".utf8)
 
   /// Two letters at least, all of them capitals, and no file that is called so everywhere.
   private static func isUpperCase(_ word: Substring) -> Bool {

@@ -1,0 +1,72 @@
+internal import Charts
+internal import Diagnostics
+internal import Trees
+
+/// A chart as prose and tables speak of it.
+struct ChartNames: ProseChart {
+  let chart: ChartFolder
+  let model: ValuesModel
+  let presets: [String]
+  let valueNames: [String]
+  private let known: Set<String>
+  /// Templates that the chart defines: a name of one is no value.
+  private let templates: Set<String>
+
+  init(_ chart: ChartFolder, _ model: ValuesModel, presets: [String]) {
+    self.chart = chart
+    self.model = model
+    self.presets = presets
+    var seen: Set<String> = []
+    valueNames = (model.keys.compactMap(\.first) + chart.dependencies.map(\.key)).filter {
+      seen.insert($0).inserted
+    }
+    known = seen
+    templates = Set(ChartNames.defined(in: chart))
+  }
+
+  private static func defined(in chart: ChartFolder) -> [String] {
+    let own = chart.templates.flatMap { defined(in: $0.text) }
+    return own + chart.dependencies.compactMap(\.chart).flatMap(defined)
+  }
+
+  /// The names in `define "name"`.
+  private static func defined(in text: String) -> [String] {
+    let quote = UInt8(ascii: "\"")
+    var rest = text.utf8[...]
+    var names: [String] = []
+    while let start = rest.firstIndex(of: quote) {
+      let before = rest[..<start].suffix(7)
+      rest = rest[start...].dropFirst()
+      guard before.elementsEqual("define ".utf8) else { continue }
+      names.append(String(Substring(rest.prefix { $0 != quote })))
+    }
+    return names
+  }
+
+  var name: String { chart.name }
+  var path: String { chart.path }
+  var version: String? { chart.version }
+  var appVersion: String? { chart.appVersion }
+
+  func value(_ path: [String]) -> NameAnswer {
+    guard let first = path.first, known.contains(first),
+      !templates.contains(path.joined(separator: "."))
+    else { return .notMeant }
+    let keys = path.map { ValueKey.key($0) }
+    switch model.answer(keys) {
+    case .known(let known):
+      return .known(by: [
+        known.location?.path ?? chart.valuesPath, "value:\(chart.path):\(keys.spelled)",
+      ])
+    case .freeForm: return .known(by: [chart.valuesPath])
+    case .unknown(let unknown):
+      return .unknown(
+        NameAnswer.Refutation(
+          rule: "unknown-value", what: "the chart '\(chart.name)' has no value '\(keys.spelled)'",
+          why: unknown.why, nearest: unknown.suggestions,
+          certain: unknown.isCertain ? unknown.suggestions.first : nil))
+    }
+  }
+
+  func defaultValue(_ path: [String]) -> Tree? { model.standard(path.map { .key($0) })?.standard }
+}
