@@ -56,7 +56,7 @@ let package = Package(
     library("Markdown", "CCMarkGFM", "Diagnostics"),
     library("Pages", "Markdown", "Diagnostics"),
     library("Recipes", "Markdown", "Diagnostics", yams),
-    library("Workspace", "CXXHash", "Diagnostics", yams),
+    library("Workspace", "CXXHash", "Trees", "Diagnostics"),
     library("Trees", "Diagnostics", yams),
     library("Schemas", "Trees", "Diagnostics", exclude: ["Generate"]),
     library("Processes", "CLinux", "Diagnostics", subprocess, system),
@@ -79,8 +79,8 @@ let package = Package(
     .executableTarget(
       name: "RecipeRunner",
       dependencies: [
-        "Charts", "Checking", "Cluster", "Commands", "Diagnostics", "Processes", "Recipes",
-        "Running", "Site", "Terminal", "Workspace", arguments,
+        "Charts", "Checking", "Cluster", "Commands", "Diagnostics", "Markdown", "Processes",
+        "Recipes", "Running", "Site", "Terminal", "Workspace", arguments,
       ], swiftSettings: settings),
     .executableTarget(
       name: "RunnerBench", dependencies: ["Running", "Recipes", "Processes", "Diagnostics"],
@@ -102,7 +102,8 @@ let package = Package(
     tests(
       "RunningTests", "Running", "Recipes", "Markdown", "Cluster", "Processes", "Diagnostics"),
     tests("TerminalTests", "Terminal", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
-    tests("SiteTests", "Site", "Pages", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
+    tests(
+      "SiteTests", "Site", "Pages", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
     tests("DocGenTests", "DocGen", "Charts", "Processes", "Recipes"),
     tests("ClusterTests", "Cluster", "Processes", "Workspace", "Diagnostics"),
     tests("ChartsTests", "Charts", "Recipes", "Trees", "Workspace", "Processes", "Diagnostics"),

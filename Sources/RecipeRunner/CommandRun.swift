@@ -30,14 +30,19 @@ enum CommandRun {
   static var palette: Palette { Palette(isColoured: isColoured) }
 
   /// Columns of the terminal, at most as many as a page reads well with.
-  static var columns: Int {
+  static var columns: Int { min(columns(STDOUT_FILENO) ?? 100, 100) }
+
+  /// Columns of the terminal that a file descriptor leads to; nil for another file.
+  static func columns(_ descriptor: Int32) -> Int? {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
-    return min(Int(size.ws_col), 100)
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
   }
 
+  static var isColoured: Bool { isColoured(STDOUT_FILENO) }
+
   /// Colours only on a terminal, and not for those who set NO_COLOR.
-  static var isColoured: Bool {
-    isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+  static func isColoured(_ descriptor: Int32) -> Bool {
+    isatty(descriptor) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
   }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Diagnostics
+import Foundation
 import Workspace
 
 @main
@@ -17,7 +19,24 @@ struct RecipesCommand: AsyncParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      List.self, Show.self, Check.self, Verify.self, Accept.self, Watch.self, Run.self,
+      List.self, Show.self, Check.self, Affected.self, Verify.self, Accept.self, Watch.self,
+      Run.self,
       ClusterCommand.self,
     ])
+
+  /// As ArgumentParser has it, but that wrong usage has the exit code of every other wrong usage.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      FileHandle.standardError.write(Data("\(fullMessage(for: error))\n".utf8))
+      Foundation.exit(Failure.ExitCode.usage.rawValue)
+    }
+  }
 }

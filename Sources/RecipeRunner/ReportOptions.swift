@@ -1,5 +1,6 @@
 import ArgumentParser
 import Charts
+import Diagnostics
 import Recipes
 import Running
 import Workspace

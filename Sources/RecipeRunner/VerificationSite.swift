@@ -29,10 +29,8 @@ struct VerificationSite: Sendable {
   ///
   /// - Throws: ``Failure`` with all that is wrong with them.
   func requireSoundness(of recipes: [Recipe]) async throws {
-    let check = RecipeCheck(
-      root: workspace.root, helm: tools.helm, shfmt: tools.shfmt, namespace: workspace.namespace)
-    var findings: [Diagnostic] = []
-    for recipe in recipes { findings += try await check.findings(in: recipe) }
+    let check = WorkspaceCheck(workspace: workspace, ids: recipes.map(\.id), formatOnly: false)
+    let findings = try await check.result().findings
     if !findings.isEmpty { throw Failure(findings, exitCode: .findings) }
   }
 

@@ -102,7 +102,7 @@ import Testing
         """, fixture.tool.path,
       ], in: fixture.checkout)
     #expect(result.outcome == .exited(130), "\(result.output)\(result.errors)")
-    #expect(result.output.contains("fault.sh is no valid bash"))
+    #expect(result.output.contains("fault.sh:1:6: error: the block is no valid bash — "))
   }
 
   @Test(arguments: ["accept", "watch"]) func anUnknownRecipeIsTold(verb: String) async throws {

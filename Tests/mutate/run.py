@@ -87,7 +87,7 @@ class Trial:
         finally:
             shutil.rmtree(copy, ignore_errors=True)
         findings = [f for f in report["findings"] if f["rule"] not in IGNORED and key(f) not in self.known]
-        hit = {(f["file"], f["line"]) for f in findings} & mutation.expected
+        hit = {place(f) for f in findings} & mutation.expected
         if not hit:
             return mutation, "survived", "", findings
         return mutation, "killed", f"{len(hit)} of {len(mutation.expected)} places", findings
@@ -106,8 +106,13 @@ class Trial:
                 raise Unfit(reason)
 
 
+def place(finding):
+    """A finding about a whole file has no line."""
+    return finding.get("file"), finding.get("line")
+
+
 def key(finding):
-    return finding["file"], finding["line"], finding["rule"], finding["what"]
+    return *place(finding), finding["rule"], finding["what"]
 
 
 def main():

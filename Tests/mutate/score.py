@@ -15,7 +15,7 @@ class Score:
         self.results.append({
             "group": mutation.group, "kind": mutation.kind, "name": mutation.name, "outcome": outcome, "detail": detail,
             "expected": sorted(f"{page}:{line}" for page, line in mutation.expected),
-            "findings": [f"{f['file']}:{f['line']}: {f['rule']}: {f['what']}" for f in findings][:20],
+            "findings": [f"{f.get('file')}:{f.get('line', '')}: {f['rule']}: {f['what']}" for f in findings][:20],
         })
 
     def percent(self, results):

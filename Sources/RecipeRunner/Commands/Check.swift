@@ -1,60 +1,48 @@
 import ArgumentParser
 import Checking
-import Cluster
 import Diagnostics
-import Recipes
-import Site
 import Workspace
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Proves recipes without a cluster: format, languages, shell, charts, links.",
+    abstract: "Proves what the pages state about the charts; needs no cluster.",
     discussion: """
+      Works in any repository of Markdown and Helm charts; recipes.yaml configures it and may \
+      be missing. Exit codes: 0 without a finding, 1 with findings, 2 for wrong usage or \
+      configuration.
+
       EXAMPLES
         recipes check
         recipes check troubleshooting/s3-connection
-        recipes check --format-only
+        recipes check --stats
+        recipes check --fix
+        recipes check --format sarif --output check.sarif
       """)
 
-  @Argument(help: "Recipes and guides to check; all when none is named.", completion: .recipes)
+  @Argument(
+    help: "Recipes and guides to check; all pages when none is named.", completion: .recipes)
   var ids: [String] = []
+
+  @OptionGroup var options: CheckOptions
+
+  @Flag(help: "Rewrite what has one certain answer, print what was changed, and check again.")
+  var fix = false
+
+  @Flag(help: "Render, parse and check everything anew.")
+  var noCache = false
 
   @Flag(help: "Only the format of the pages; starts no program, neither helm nor shfmt.")
   var formatOnly = false
 
   func run() async throws {
     try await CommandRun.run {
-      let workspace = try Workspace()
-      let catalog = try RecipeCatalog(root: workspace.root)
-      let chosen = ids.isEmpty ? catalog.procedures : try ids.map(catalog.recipe)
-      let findings =
-        formatOnly
-        ? chosen.flatMap(\.diagnostics) : try await Self.proof(of: chosen, workspace)
-      // Links and languages of all documentation, as the site sees them.
-      let site =
-        formatOnly ? nil : try Site(root: workspace.root, docs: workspace.docs) { _ in nil }
-      let all = Set(findings + (ids.isEmpty ? site?.diagnostics ?? [] : []))
-      if !all.isEmpty { throw Failure(all.sorted(), exitCode: .findings) }
-      let pages = site.map { " and \($0.pages.count) pages" } ?? ""
-      CommandRun.say("\(Self.count(chosen))\(pages) checked, 0 findings")
+      let check = WorkspaceCheck(
+        workspace: try Workspace.around(), ids: ids, formatOnly: formatOnly, usesCache: !noCache)
+      let run = CheckRun(check, options.style, file: options.output)
+      let output =
+        fix ? try await run.outputAfterFixing() : try await run.output(usesMemory: !noCache)
+      try run.write(output)
+      if output.exitCode != 0 { throw ExitCode(output.exitCode) }
     }
-  }
-
-  private static func proof(of procedures: [Recipe], _ workspace: Workspace) async throws
-    -> [Diagnostic]
-  {
-    let tools = try await Toolbox(workspace: workspace, cache: CacheFolder())
-    let check = RecipeCheck(
-      root: workspace.root, helm: tools.helm, shfmt: tools.shfmt, namespace: workspace.namespace)
-    var findings: [Diagnostic] = []
-    for procedure in procedures { findings += try await check.findings(in: procedure) }
-    return findings
-  }
-
-  private static func count(_ procedures: [Recipe]) -> String {
-    let guides = procedures.count { $0.kind == .guide }
-    let recipes = procedures.count - guides
-    let parts = [(recipes, "recipe"), (guides, "guide")].filter { $0.0 > 0 || $0.1 == "recipe" }
-    return parts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
   }
 }
