@@ -84,7 +84,7 @@ let package = Package(
       ], swiftSettings: settings),
     .executableTarget(
       name: "RunnerBench", dependencies: ["Running", "Recipes", "Processes", "Diagnostics"],
-      path: "Tests/bench", exclude: ["requirements.txt", "run.py", "checking"],
+      path: "Tests/bench", exclude: ["requirements.txt", "run.py", "checking", "site"],
       sources: ["RunnerBench.swift"],
       swiftSettings: settings),
     tests("DiagnosticsTests", "Diagnostics"),

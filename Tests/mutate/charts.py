@@ -35,6 +35,11 @@ class Statements:
         return {(fact["file"], fact["line"]) for fact in self.facts
                 if any(e.split(":")[0] == file for e in fact.get("evidence", [])) and (kinds is None or fact["kind"] in kinds)}
 
+    def below(self, folder):
+        """Places that lead to a file in a folder."""
+        return {(fact["file"], fact["line"]) for fact in self.facts
+                if fact["kind"] in {"link", "file"} and any(e.startswith(f"{folder}/") for e in fact.get("evidence", []))}
+
     def text(self, pattern, kinds=("bash", "python", "yaml", "inline")):
         """Places where code in the pages matches."""
         compiled = re.compile(pattern)
@@ -499,9 +504,14 @@ def _charts(root, stated, declared, seed):
         path = f"charts/{chart}"
         new = chart.replace("spark", "sparks")
         expected = stated.of({"chart"}, path, chart) | stated.text(rf"(?<![\w/-]){re.escape(path)}(?=[\s/]|$)", ("bash",))
+        expected |= stated.below(path)
 
         def apply(root, path=path, chart=chart, new=new):
             rename(root, path, f"charts/{new}")
+            # Its name, too, and the templates that are called after it: else a page may still mean it by that.
+            for file in [root / f"charts/{new}/Chart.yaml", *(root / f"charts/{new}/templates").rglob("*.*")]:
+                if file.is_file():
+                    file.write_text(re.sub(rf"(?<![\w/]){re.escape(chart)}(?![\w/-])", new, file.read_text()))
             replace(root, "charts/charts.yaml", rf"^  {re.escape(chart)}(?=[:/])", f"  {new}")
         yield "rename-chart", f"{path} is charts/{new}", expected, apply
         installed = stated.text(rf"helm (?:install|upgrade) \S+ {re.escape(path)}(?=[\s/]|$)", ("bash",))

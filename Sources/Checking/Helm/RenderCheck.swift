@@ -14,6 +14,7 @@ struct RenderCheck: Sendable {
     switch await renders.release(request) {
     case .success(let objects):
       await rendered(objects, helm, step, &ledger)
+      await ReadingProbe(ground: ground, renders: renders).check(helm, request, objects, &ledger)
     case .failure(let problem): refused(problem, request, helm, &ledger)
     }
   }

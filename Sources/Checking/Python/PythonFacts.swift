@@ -60,6 +60,8 @@ package struct PythonFacts: Sendable, Hashable, Codable {
   package var properties: [Mention]?
   /// URLs, and words of the form `host:port`.
   package var addresses: [Mention]?
+  /// Absolute paths of files.
+  package var files: [Mention]?
   /// Environment variables that are read.
   package var environment: [Mention]?
 }

@@ -8,6 +8,7 @@ enum PythonHelper {
     CERTAIN = {"config", "setIfMissing", "isModifiable"}
     SETTERS = CERTAIN | {"set", "get", "unset", "getOption", "contains"}
     URL = re.compile(r"\b([a-z][a-z0-9+.-]*(?::[a-z0-9]+)*)://([^\s\"'`<>,;|\\]+)")
+    FILE = re.compile(r"(/[\w.-]+){2,}")
     HOST = re.compile(r"[a-z][a-z0-9.-]*:\d{2,5}\Z")
     FRAGMENT = re.compile(r"outside (?:async )?function|outside loop|not properly in loop")
     QUIET_MAGICS = ("%%time", "%%timeit", "%%capture")
@@ -120,7 +121,7 @@ enum PythonHelper {
     class Facts:
         def __init__(self, source):
             self.source = source
-            self.found = {"imports": [], "properties": [], "addresses": [], "environment": []}
+            self.found = {"imports": [], "properties": [], "addresses": [], "environment": [], "files": []}
             self.done = set()
             tree = source.tree
             self.optional = warned(tree)
@@ -239,6 +240,8 @@ enum PythonHelper {
                 self.add("addresses", node, found.group(0).rstrip(".)"))
             if HOST.match(node.value):
                 self.add("addresses", node, node.value)
+            if FILE.fullmatch(node.value):
+                self.add("files", node, node.value)
 
 
     def read(code):

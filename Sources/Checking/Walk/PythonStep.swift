@@ -29,8 +29,34 @@ struct PythonStep: Sendable {
           ? start..<start + 1 : start + range.lowerBound..<start + range.upperBound
       }
     }
+    for file in facts.files ?? [] { mounted(file, piece, &hosts) }
     ledger.add(hosts.ledger)
     return ledger
+  }
+
+  /// A path in the code that a container's manifest speaks of.
+  private func mounted(
+    _ file: PythonFacts.Mention, _ piece: PythonPiece, _ ledger: inout SnippetLedger
+  ) {
+    let answers = view.parts(in: nil).compactMap { $0.objects.mountedFile(file.text) }
+    guard let answer = answers.first(where: \.isProven) ?? answers.first else { return }
+    let start = piece.snippet.offset(of: file.position)
+    let range = start..<start + (file.length ?? 1)
+    switch answer {
+    case .proven(.key(let object, _)):
+      ledger.proven(
+        .mount, file.text, at: range, by: [object.template, "object:\(object.title)"])
+    case .unknown(let nearest):
+      ledger.wrong(
+        .mount, file.text,
+        Mistake(
+          "unknown-file", "no container has the file '\(file.text)'",
+          why: "what is mounted in the release's containers is another",
+          help: Mistake.suggestion(
+            Array(nearest.prefix(3)), otherwise: "see the volumes and mounts")
+        ), at: range)
+    default: break
+    }
   }
 
   private func environment(_ place: PythonPiece.Place) -> ModuleEnvironment {

@@ -1,0 +1,41 @@
+internal import Charts
+internal import Commands
+
+/// Whether a value is read at all, where the templates make up names and only helm can tell: a chart
+/// that renders the same with another value does not read it in this installation.
+struct ReadingProbe: Sendable {
+  let ground: Ground
+  let renders: RenderStore
+
+  func check(
+    _ helm: HelmCall, _ request: RenderRequest, _ objects: ReleaseObjects,
+    _ ledger: inout SnippetLedger
+  ) async {
+    guard let model = ground.model(request.chart) else { return }
+    for assignment in helm.assignments {
+      guard let path = assignment.valueKeys, let value = assignment.value,
+        case .known = model.answer(path), case .unsure = model.reading(path)
+      else { continue }
+      var other = request
+      other.layers.append(.set(.set, "\(assignment.keyText)=\(Self.other(than: value))"))
+      guard case .success(let changed) = await renders.release(other),
+        ReleaseObjects.difference(between: objects, changed).isEmpty
+      else { continue }
+      ledger.wrong(
+        .valuesKey, assignment.keyText,
+        Mistake(
+          "unread-value", "no template reads the value '\(assignment.keyText)' here",
+          why: "helm renders the same with '\(value)' and with '\(Self.other(than: value))'",
+          help: "remove it, or set the value that the templates read"), at: assignment.keyRange)
+    }
+  }
+
+  /// A value of the same type.
+  private static func other(than value: String) -> String {
+    switch value {
+    case "true": "false"
+    case "false": "true"
+    default: Int(value).map { "\($0 + 1)" } ?? "\(value)x"
+    }
+  }
+}
