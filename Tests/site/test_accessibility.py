@@ -22,7 +22,8 @@ def axe():
 def violations(page):
     """What axe finds, and how many rules it could apply."""
     response = axe().run(page, options=OPTIONS).response
-    found = [(rule["id"], node["html"][:160], node["failureSummary"][:200]) for rule in response["violations"] for node in rule["nodes"]]
+    nodes = [(rule["id"], node) for rule in response["violations"] for node in rule["nodes"]]
+    found = [(rule, node["html"][:160], node["failureSummary"][:200]) for rule, node in nodes]
     return found, len(response["passes"])
 
 
@@ -94,6 +95,6 @@ def test_axe_finds_what_is_wrong(visit):
     page = visit(f"en/{RECIPE}", reduced_motion="reduce").page
     page.evaluate(
         """() => { document.querySelector('.summary').style.color = '#999'
-        document.querySelector('main').insertAdjacentHTML('afterbegin', '<img src="x.png"><a href="#a"></a><a href="#b">b</a>') }"""
+        document.querySelector('main').insertAdjacentHTML('afterbegin', '<img src="x.png"><a href="#a"></a>') }"""
     )
     assert {"color-contrast", "image-alt", "link-name"} <= {rule for rule, _, _ in violations(page)[0]}

@@ -20,12 +20,13 @@ FOCUSED = """() => {
   const element = document.activeElement
   if (!element || element === document.body) return null
   const style = getComputedStyle(element), box = element.getClientRects()[0]
-  const over = document.elementFromPoint(
-    Math.min(Math.max(box.x + Math.min(box.width / 2, 20), 1), innerWidth - 2), box.y + Math.min(box.height / 2, 12))
-  const inside = box.y + Math.min(box.height, 12) > 0 && box.y < innerHeight
+  // Of a box that is higher than the window, the middle of what is in it.
+  const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight)
+  const across = Math.min(Math.max(box.x + Math.min(box.width / 2, 20), 1), innerWidth - 2)
+  const over = document.elementFromPoint(across, (top + bottom) / 2)
   return { number: Number(element.dataset.number ?? -1), html: element.outerHTML.slice(0, 100),
     outlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 || style.boxShadow !== 'none',
-    seen: Number(style.opacity) === 1 && inside
+    seen: Number(style.opacity) === 1 && top < bottom
       && Boolean(over) && (element.contains(over) || over.contains(element)) } }"""
 
 

@@ -124,16 +124,18 @@ def plain(text):
     return re.sub(r"[`*_\\\s\u00a0«»“”\"']+", " ", text).replace("\u2011", "-").strip().casefold()
 
 
+def own_links(text):
+    """Links of a Markdown text to this site."""
+    return [link for link in LINK.findall(text) if is_internal(link) or link.startswith(BASE)]
+
+
 def test_llms_txt_leads_to_every_page():
     files = written("llms.txt")
     needs("llms.txt", files)
-    named = set()
-    for file, text in files.items():
-        assert text.startswith("# ") and "\n> " in text
-        source = str(file.relative_to(SITE))
-        links = [link for link in LINK.findall(text) if is_internal(link) or link.startswith(BASE)]
-        assert [link for link in links if not resolves(link, source)] == []
-        named |= {str(file_of(link, source)[0].relative_to(SITE).with_suffix("")) for link in links}
+    assert [str(file) for file, text in files.items() if not re.match(r"# .+\n(.*\n)*> ", text)] == []
+    links = [(link, str(file.relative_to(SITE))) for file, text in files.items() for link in own_links(text)]
+    assert [(link, source) for link, source in links if not resolves(link, source)] == []
+    named = {str(file_of(link, source)[0].relative_to(SITE).with_suffix("")) for link, source in links}
     assert {path.removesuffix(".html") for path in content()} <= named
 
 
@@ -152,13 +154,18 @@ def test_missing_pages_are_told_in_the_language_of_their_address(visit, server):
         assert visited.page.url == f"{server}{language}/index.html"
 
 
+def structured(path):
+    """The things that a page describes for machines."""
+    scripts = [(attributes, "".join(text)) for tag, attributes, text in page(path).elements if tag == "script"]
+    texts = [text for attributes, text in scripts if attributes.get("type") == "application/ld+json"]
+    return [thing for text in texts for thing in listed(json.loads(text))]
+
+
 def test_structured_data_names_the_page():
-    found = {path: [text for script, text in scripts(path) if script.get("type") == "application/ld+json"] for path in content()}
+    found = {path: structured(path) for path in content()}
     needs("JSON-LD", any(found.values()))
-    for path, texts in found.items():
-        assert texts, path
-        things = [thing for text in texts for thing in listed(json.loads(text))]
-        assert all(thing["@type"] for thing in things)
+    for path, things in found.items():
+        assert [thing for thing in things if not thing["@type"]] == [], path
         own = [thing for thing in things if thing.get("url") == canonical(path)]
         assert own and own[0]["inLanguage"] == path[:2], path
 
@@ -168,10 +175,6 @@ def listed(value):
     things = value if isinstance(value, list) else [value]
     assert all(thing["@context"].rstrip("/").endswith("://schema.org") for thing in things)
     return [each for thing in things for each in thing.get("@graph", [thing])]
-
-
-def scripts(path):
-    return [(attributes, "".join(text)) for tag, attributes, text in page(path).elements if tag == "script"]
 
 
 def test_cards_of_shared_links_tell_what_the_page_is():

@@ -44,7 +44,7 @@ def test_everything_can_be_read_without_scripts(visit, path):
     )
     assert words(scripted.inner_text("main")) - text == {}
     # Every text of the article is there, but for what is folded, which opens without scripts too.
-    written = words(" ".join(page(path).texts("p", "td", "code", "h2", "h3", "dt", "dd")))
+    written = words(" ".join(page(path).texts("p", "li", "td", "code", "h2", "h3", "dt", "dd")))
     assert set(written) - set(words(plain.inner_text("body"))) == set()
     assert sum(text.values()) > 10 and plain.is_visible("h1") and plain.is_visible("nav.tree")
 
@@ -209,9 +209,12 @@ def test_verification_of_the_readers_day_is_called_todays(visit, server, day, wo
     assert page.locator(".badge-title").inner_text() == f"{words} 3 November 2026"
 
 
+FORBIDDEN = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('forbidden') } })"
+
+
 def test_stored_choices_may_be_forbidden(visit):
     visited = visit()
-    visited.page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('forbidden') } })")
+    visited.page.add_init_script(FORBIDDEN)
     page = visited.open("en/index.html")
     before = background(page)
     page.click("button.theme")
@@ -227,8 +230,9 @@ def custom_properties(page):
     """The theme's values in effect."""
     return page.evaluate(
         """() => {
-        const names = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
-          .filter(rule => rule.selectorText === ':root').flatMap(rule => [...rule.style]).filter(name => name.startsWith('--'))
+        const rules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+        const names = rules.filter(rule => rule.selectorText === ':root')
+          .flatMap(rule => [...rule.style]).filter(name => name.startsWith('--'))
         const style = getComputedStyle(document.documentElement)
         return Object.fromEntries(names.map(name => [name, style.getPropertyValue(name)])) }"""
     )
@@ -254,9 +258,10 @@ def test_every_block_is_copied_as_it_would_be_typed(visit, server, path):
     figures = page.locator("figure.code:not(.output)")
     commands = page.evaluate(
         """() => [...document.querySelectorAll('figure.code:not(.output) code')].map(code => {
-        const walk = document.createTreeWalker(code, NodeFilter.SHOW_TEXT), parts = []
-        while (walk.nextNode()) if (!walk.currentNode.parentElement.closest('.prompt, .out')) parts.push(walk.currentNode.data)
-        return parts.join('').trimEnd() })"""
+        const walk = document.createTreeWalker(code, NodeFilter.SHOW_TEXT), nodes = []
+        while (walk.nextNode()) nodes.push(walk.currentNode)
+        return nodes.filter(node => !node.parentElement.closest('.prompt, .out'))
+          .map(node => node.data).join('').trimEnd() })"""
     )
     assert figures.locator("button.copy").count() == len(commands) == figures.count()
     for number, command in enumerate(commands):
@@ -273,8 +278,9 @@ def test_print_shows_the_article_alone(visit, path):
         assert page.locator(f"{hidden} >> visible=true").count() == 0, hidden
     # On paper nothing can be scrolled: what does not fit is lost.
     cut = page.evaluate(
-        """() => [...document.querySelectorAll('main *')].filter(each => each.scrollWidth > each.clientWidth + 1
-        && each.clientWidth > 0 && getComputedStyle(each).overflowX !== 'visible').map(each => each.outerHTML.slice(0, 120))"""
+        """() => [...document.querySelectorAll('main *')]
+        .filter(each => each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1)
+        .filter(each => getComputedStyle(each).overflowX !== 'visible').map(each => each.outerHTML.slice(0, 120))"""
     )
     assert cut == [] and page.evaluate("document.documentElement.scrollWidth") <= 680
 

