@@ -16,7 +16,8 @@ USABLE = """() => {
   all.forEach((element, number) => { element.dataset.number = number })
   return all.map(element => element.outerHTML.slice(0, 100)) }"""
 # The focused element: its number, whether an outline is drawn, and whether something lies over it.
-FOCUSED = """() => {
+FOCUSED = """async () => {
+  await new Promise(requestAnimationFrame)
   const element = document.activeElement
   if (!element || element === document.body) return null
   const style = getComputedStyle(element), box = element.getClientRects()[0]
@@ -35,7 +36,6 @@ def walk(page, key, limit):
     found = []
     for _ in range(limit):
         page.keyboard.press(key)
-        page.evaluate("new Promise(requestAnimationFrame)")
         focused = page.evaluate(FOCUSED)
         if focused is None or (found and focused["number"] == found[0]["number"]):
             break
