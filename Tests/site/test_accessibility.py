@@ -82,6 +82,7 @@ def test_rules_hold_in_what_opens(visit, language):
     expect_none(page)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_rules_hold_on_paper(visit, scheme):
     page = visit(f"en/{RECIPE}", color_scheme="light", reduced_motion="reduce").page
