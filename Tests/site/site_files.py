@@ -17,6 +17,8 @@ LANGUAGES = ["en", "ru"]
 OTHER = {"en": "ru", "ru": "en"}
 RECIPE = "recipes/troubleshooting/s3-connection.html"
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+# Words of neighbours do not run together where one of these begins.
+BLOCKS = {"dd", "div", "dt", "h1", "h2", "h3", "li", "ol", "p", "pre", "table", "td", "th", "tr", "ul"}
 LOADING = ("stylesheet", "icon", "preload", "modulepreload", "manifest")
 
 
@@ -30,6 +32,8 @@ class Page(html.parser.HTMLParser):
         self.close()
 
     def handle_starttag(self, tag, attributes):
+        if tag in BLOCKS:
+            self.handle_data("\n")
         element = (tag, dict(attributes), [])
         self.elements.append(element)
         if tag not in VOID:
