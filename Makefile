@@ -19,7 +19,7 @@ SAMPLE ?=
 ONLY ?=
 SEED ?= 1
 
-.PHONY: run test charts fuzz mutate data presets tools build cluster verify site clean bench
+.PHONY: run test site-test charts fuzz mutate data presets tools build cluster verify site clean bench
 
 ## The main job: install what is missing, build, start a cluster, verify a recipe, build the site.
 run:
@@ -37,6 +37,10 @@ run:
 ## All tests, lint, coverage, complexity. Needs no cluster.
 test:
 	@Tests/run.sh
+
+## The site in a browser, every page: accessibility, validity, keyboard, search, pictures. `make test` has a part of it.
+site-test:
+	@Tests/site/run.sh
 
 ## Every preset on the local cluster: install, test, run a job, upgrade, remove. What is proven is not run again.
 presets:
@@ -81,7 +85,7 @@ bench:
 	@"$$($(SETUP)/python.sh Tests/bench/requirements.txt | tail -n 1)" Tests/bench/checking/run.py bin/recipes
 
 tools:
-	@$(SETUP)/packages.sh build tools cluster test
+	@$(SETUP)/packages.sh build tools cluster test site
 	@$(SETUP)/clients.sh
 
 build:

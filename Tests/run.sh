@@ -59,5 +59,6 @@ stage 'site build' env LLVM_PROFILE_FILE=/dev/null .build/debug/docgen build
 stage 'charts' Tests/charts/run.sh
 stage 'images' "$PYTHON" -m pytest -q Tests/images
 stage 'mutators' "$PYTHON" -m pytest -q Tests/mutate
-stage 'site in Chromium' "$PYTHON" -m pytest -q Tests/site
+# The rest is in `make site-test`.
+stage 'site in Chromium' "$PYTHON" -m pytest -q -m 'not full' Tests/site
 $TIMED --table

@@ -1,13 +1,15 @@
 """The built site in Debian's headless Chromium."""
 
-import os
+import functools
+import http.server
 import pathlib
+import threading
 
 import pytest
+from pending import WORDS
 from playwright.sync_api import sync_playwright
+from site_files import SITE, pages
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-SITE = pathlib.Path(os.environ.get("SPARK_K8S_SITE", ROOT / "site/public"))
 ARGUMENTS = [
     "--headless",
     "--no-sandbox",
@@ -17,12 +19,28 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-LANGUAGES = ["en", "ru"]
+FIGURES = []
 
 
-def pages():
-    """Every page as its path in the site."""
-    return sorted(str(path.relative_to(SITE)) for path in SITE.rglob("*.html"))
+def pytest_configure(config):
+    config.addinivalue_line("markers", "full: takes longer, and runs in `make site-test` alone")
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Figures that tests measured, and what the site has not got yet."""
+    for line in FIGURES:
+        terminalreporter.write_line(line)
+    reasons = [report.longrepr[2].removeprefix("Skipped: ") for report in terminalreporter.stats.get("skipped", [])]
+    waiting = [reason.removeprefix(WORDS) for reason in reasons if reason.startswith(WORDS)]
+    if waiting:
+        counted = ", ".join(f"{name} ({waiting.count(name)})" for name in sorted(set(waiting)))
+        terminalreporter.write_line(f"{WORDS}{counted}")
+
+
+@pytest.fixture
+def figure():
+    """Takes a line for the end of the run."""
+    return FIGURES.append
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +51,33 @@ def browser():
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves as static hosts do: what is missing gets the nearest 404 page."""
+
+    def log_message(self, *arguments):
+        pass
+
+    def send_error(self, code, message=None, explain=None):
+        folder = pathlib.Path(self.translate_path(self.path)).parent
+        nearest = [each / "404.html" for each in (folder, *folder.parents) if (each / "404.html").is_file()]
+        if code != 404 or not nearest or not nearest[0].is_relative_to(SITE):
+            return super().send_error(code, message, explain)
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(nearest[0].read_bytes())
+
+
+@pytest.fixture(scope="session")
+def server():
+    """The site behind Python's own web server, as the build's last line says."""
+    handler = functools.partial(Handler, directory=str(SITE))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as httpd:
+        threading.Thread(target=httpd.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{httpd.server_port}/"
+        httpd.shutdown()
 
 
 class Visit:

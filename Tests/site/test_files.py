@@ -1,103 +1,95 @@
 """The written HTML as files: every link and anchor, sizes, identifiers, nothing from elsewhere."""
 
-import collections
 import gzip
-import html.parser
-import pathlib
-import urllib.parse
+import re
 
 import pytest
-from conftest import LANGUAGES, SITE, pages
+from site_files import LANGUAGES, SITE, content, file_of, is_internal, page, pages, readable, repeated, resolves
 
-VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
-
-
-class Page(html.parser.HTMLParser):
-    """Links, loaded files, ids and nesting of a page."""
-
-    def __init__(self, path):
-        super().__init__()
-        self.links, self.loaded, self.ids, self.attributes = [], [], [], []
-        self.open, self.misnested = [], []
-        self.feed((SITE / path).read_text(encoding="utf-8"))
-        self.close()
-
-    def handle_starttag(self, tag, attributes):
-        values = dict(attributes)
-        self.attributes += values
-        if "id" in values:
-            self.ids.append(values["id"])
-        if tag == "a":
-            self.links.append(values["href"])
-        if tag in ("img", "script") or (tag == "link" and values["rel"] in ("stylesheet", "icon")):
-            self.loaded.append(values.get("src") or values["href"])
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag):
-        if not self.open or self.open.pop() != tag:
-            self.misnested.append(tag)
+LIMIT = 60_000
 
 
-PAGES = {path: Page(path) for path in pages()}
-
-
-def is_internal(link):
-    return not urllib.parse.urlsplit(link).scheme
-
-
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", pages())
 def test_every_link_and_anchor_resolves(path):
-    broken = []
-    for link in filter(is_internal, PAGES[path].links + PAGES[path].loaded):
-        parts = urllib.parse.urlsplit(link)
-        target = (SITE / path).parent / urllib.parse.unquote(parts.path) if parts.path else SITE / path
-        target = pathlib.Path(target).resolve()
-        if not target.is_file() or not target.is_relative_to(SITE.resolve()):
-            broken.append(link)
-        elif parts.fragment:
-            ids = PAGES[str(target.relative_to(SITE.resolve()))].ids
-            if urllib.parse.unquote(parts.fragment) not in ids:
-                broken.append(link)
-    assert broken == []
+    links = page(path).hrefs + page(path).loaded
+    internal = [link for link in links if is_internal(link)]
+    assert internal, "a page that links nowhere"
+    assert [link for link in internal if not resolves(link, path)] == []
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", pages())
 def test_page_is_well_formed(path):
-    page = PAGES[path]
-    assert page.misnested == [] and page.open == []
-    repeated = [name for name, count in collections.Counter(page.ids).items() if count > 1]
-    assert repeated == []
+    read = page(path)
+    assert read.elements and read.misnested == [] and read.open == []
+    assert repeated(read.ids) == []
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_nothing_is_loaded_from_elsewhere_or_written_inline(path):
-    page = PAGES[path]
-    assert [url for url in page.loaded if not is_internal(url)] == []
-    assert [name for name in page.attributes if name == "style" or name.startswith("on")] == []
+@pytest.mark.parametrize("path", pages())
+def test_nothing_is_loaded_from_elsewhere(path):
+    assert page(path).loaded and [url for url in page(path).loaded if not is_internal(url)] == []
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_page_with_all_it_loads_is_small(path):
-    files = [SITE / path] + [(SITE / path).parent / name for name in PAGES[path].loaded]
-    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < 60_000
+@pytest.mark.parametrize("path", pages())
+def test_nothing_is_written_inline(path):
+    read = page(path)
+    names = {name for _, attributes, _ in read.elements for name in attributes}
+    assert {name for name in names if re.fullmatch("style|srcset|on.*", name)} == set()
+    inline = [script.get("type") for script in read.of("script") if "src" not in script]
+    assert set(inline) <= {"application/ld+json", "application/json"} and read.of("style") == []
+
+
+@pytest.mark.parametrize("path", pages())
+def test_content_security_policy_is_strict(path):
+    policy = page(path).meta["content-security-policy"]
+    rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";") if rule.strip())
+    assert rules["default-src"] == "'none'" and rules["script-src"] == "'self'" and rules["base-uri"] == "'none'"
+    assert "unsafe" not in policy and "*" not in policy and "http" not in policy
+
+
+def test_style_sheets_and_icons_load_nothing():
+    files = [file for file in SITE.rglob("*") if file.suffix in (".css", ".svg")]
+    assert files
+    found = [
+        (file.name, match)
+        for file in files
+        for match in re.findall(r"@import[^;]*|url\([^)]*\)|(?:xlink:)?href=\"[^\"#][^\"]*\"", file.read_text("utf-8"))
+    ]
+    # A diagram's nodes may link to pages of the site.
+    assert [(name, match) for name, match in found if not re.match(r"(xlink:)?href=\"(?!\w+:|//)", match)] == []
+
+
+def test_every_page_with_its_style_and_scripts_is_small(figure):
+    weights = {}
+    for path in pages():
+        read = page(path)
+        scripts = [script["src"] for script in read.of("script") if "src" in script]
+        styles = [link["href"] for link in read.links("stylesheet")]
+        assert styles, path
+        files = [SITE / path] + [file_of(link, path)[0] for link in scripts + styles]
+        weights[path] = sum(len(gzip.compress(file.read_bytes())) for file in files)
+    heaviest = max(weights, key=weights.get)
+    figure(f"page weight, gzipped: at most {weights[heaviest] / 1000:.1f} of {LIMIT / 1000:.0f} KB ({heaviest})")
+    assert {path: weight for path, weight in weights.items() if weight >= LIMIT} == {}
 
 
 def test_every_page_stands_in_every_language():
-    first, second = ({path[3:] for path in PAGES if path.startswith(f"{name}/")} for name in LANGUAGES)
-    assert first == second and "index.html" in first and len(first) >= 4
+    first, second = ({path[3:] for path in content() if path.startswith(f"{name}/")} for name in LANGUAGES)
+    assert first == second and "index.html" in first and len(first) >= 8
 
 
-def test_every_page_can_be_reached_from_the_home_page():
-    for language in LANGUAGES:
-        reached, waiting = set(), [f"{language}/index.html"]
-        while waiting:
-            path = waiting.pop()
-            if path in reached:
-                continue
-            reached.add(path)
-            for link in filter(is_internal, PAGES[path].links):
-                target = ((SITE / path).parent / urllib.parse.unquote(urllib.parse.urlsplit(link).path)).resolve()
-                if target.is_file() and target.suffix == ".html":
-                    waiting.append(str(target.relative_to(SITE.resolve())))
-        assert {path for path in PAGES if path.startswith(f"{language}/")} <= reached
+def linked(path):
+    """The files of the site that a page links to."""
+    targets = [file_of(link, path)[0] for link in page(path).hrefs if is_internal(link)]
+    return [str(target.relative_to(SITE)) for target in targets if target.is_relative_to(SITE)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_can_be_reached_from_the_home_page(language):
+    reached, waiting = set(), [f"{language}/index.html"]
+    while waiting:
+        path = waiting.pop()
+        if path in reached or path not in readable():
+            continue
+        reached.add(path)
+        waiting += linked(path)
+    assert {path for path in content() if path.startswith(f"{language}/")} <= reached

@@ -14,8 +14,10 @@ declare -A PACKAGES=(
     procps socat util-linux golang-1.19-go gcc libc6-dev rsync dpkg-dev mmdebstrap jq curl python3'
   # the site in a browser
   [test]='chromium fonts-dejavu-core'
+  # the validator of the site's pages
+  [site]='default-jre-headless'
 )
-ORDER=(build tools cluster test)
+ORDER=(build tools cluster test site)
 
 [ $# -gt 0 ] || set -- "${ORDER[@]}"
 for group; do
