@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Writes values.yaml, values.schema.json and README.md of every chart, and the list of images in its Chart.yaml,
-from the parts in spark-base/values.
+"""Writes values.yaml, values.schema.json and README.md of every chart, the list of images in its Chart.yaml, and the
+pages of values in content/, from the parts in spark-base/values.
 
 generate.py           writes what differs
 generate.py --check   writes nothing; exit 1 and the files' names when something differs
 
 A part is YAML in which a comment describes the key below it. `# @schema {…}` adds JSON Schema keywords to
 what follows from the default; `# @include PART` stands for the lines of that part; `${name}` for a variable.
+`# @ru …` is the comment in Russian and `# @en …` in other words, both for the pages alone: see reference.py.
 """
 
 import json
@@ -17,10 +18,15 @@ import sys
 
 import yaml
 
+import reference
+from reference import cell
+
 HERE = pathlib.Path(__file__).resolve().parent
 PARTS = HERE / "spark-base/values"
 DEFINITIONS = yaml.safe_load((PARTS / "_definitions.yaml").read_text())
 KEY = re.compile(r"^( *)([A-Za-z0-9][A-Za-z0-9._-]*):(?: |$)")
+# Lines of a part that do not go to values.yaml.
+HIDDEN = re.compile(r"^ *# @(schema|en|ru) ")
 TYPES = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
 
 
@@ -46,6 +52,25 @@ def lines_of(part, variables, indent=""):
         yield indent + line if line else line
 
 
+class Pending:
+    """What comments say of the key that follows."""
+
+    def __init__(self):
+        self.comment, self.keywords, self.translations = [], {}, {}
+
+    def take(self, text):
+        """Whether the line is a comment."""
+        if hidden := HIDDEN.match(text):
+            said = text[hidden.end():]
+            if hidden[1] == "schema":
+                self.keywords |= yaml.safe_load(said)
+            else:
+                self.translations[hidden[1]] = f"{self.translations.get(hidden[1], '')} {said}".strip()
+        elif text.startswith("#"):
+            self.comment.append(text.lstrip("# ") if not text.startswith("#  ") else text[1:])
+        return text.startswith("#")
+
+
 class Values:
     """The lines of a values.yaml, what they say, and what their comments say of each key."""
 
@@ -55,31 +80,26 @@ class Values:
         for part in settings["parts"]:
             self.lines += [*lines_of(part, settings.get("variables", {})), ""]
         self.lines += settings.get("lines", [])
-        self.comments, self.keywords = {}, {}
+        self.comments, self.keywords, self.translations = {}, {}, {}
         self._read_comments()
         for path, value in settings.get("defaults", {}).items():
             self._replace(path, value)
         self.values = yaml.safe_load("\n".join(self.lines))
 
     def _read_comments(self):
-        pending, keywords, stack = [], {}, []
+        pending, stack = Pending(), []
         self.places = {}
         for number, line in enumerate(self.lines):
-            text = line.strip()
-            if text.startswith("# @schema "):
-                keywords |= yaml.safe_load(text.removeprefix("# @schema "))
-            elif text.startswith("#"):
-                pending.append(text.lstrip("# ") if not text.startswith("#  ") else text[1:])
-            elif match := KEY.match(line):
-                depth = len(match[1]) // 2
-                stack = stack[:depth] + [match[2]]
+            if pending.take(line.strip()):
+                continue
+            if match := KEY.match(line):
+                stack = stack[:len(match[1]) // 2] + [match[2]]
                 path = ".".join(stack)
                 if path in self.places:
                     raise Mistake(f"{self.chart}: two values are called {path}")
-                self.places[path], self.comments[path], self.keywords[path] = number, pending, keywords
-                pending, keywords = [], {}
-            else:
-                pending, keywords = [], {}
+                self.places[path] = number
+                self.comments[path], self.keywords[path], self.translations[path] = pending.comment, pending.keywords, pending.translations
+            pending = Pending()
 
     def _replace(self, path, value):
         if path not in self.places:
@@ -88,7 +108,7 @@ class Values:
         self.lines[number] = re.sub(r":.*", lambda _: ": " + json.dumps(value), self.lines[number], count=1)
 
     def text(self):
-        kept = [line for line in self.lines if not line.strip().startswith("# @schema ")]
+        kept = [line for line in self.lines if not HIDDEN.match(line)]
         return "# Every key that the chart reads, with its default. values.schema.json refuses any other.\n\n" + "\n".join(kept).strip() + "\n"
 
 
@@ -134,8 +154,12 @@ def used_definitions(properties):
     return {name: found[name] for name in sorted(found)}
 
 
+def properties_of(values):
+    return {key: schema_of(values, key, value, key) for key, value in values.values.items()}
+
+
 def schema_text(values, settings):
-    properties = {key: schema_of(values, key, value, key) for key, value in values.values.items()}
+    properties = properties_of(values)
     # Other charts of one release may keep what they like in `global`.
     properties["global"]["additionalProperties"] = True
     for name in settings.get("subcharts", ["spark-base"]):
@@ -155,10 +179,6 @@ def schema_text(values, settings):
 
 
 # --- README -----------------------------------------------------------------------------------
-
-
-def cell(text):
-    return text.replace("|", "\\|").replace("<", "&lt;")
 
 
 def leaves(value, path=""):
@@ -265,6 +285,37 @@ def shared_defaults_text(settings, all_settings, chart):
             f'{json.dumps(sections)}\n{{{{- end }}}}\n')
 
 
+# --- pages ------------------------------------------------------------------------------------
+
+
+def groups_of(described, chart, prefix="", without=()):
+    """(group, table, sections) of a chart; `without` are the sections that its umbrella shows."""
+    settings = described["charts"][chart]
+    values = Values(chart, settings)
+    table = reference.Table(values, properties_of(values), DEFINITIONS["$defs"], prefix)
+    left = [section for section in values.values if section not in without]
+    groups = []
+    for group in settings["groups"]:
+        text = "\n".join(line for part in described["groups"][group] for line in lines_of(part, settings["variables"]))
+        groups.append((group, table, [section for section in left if section in yaml.safe_load(text)]))
+    declared = {section for _, _, sections in groups for section in sections}
+    # What no part declares switches modules.
+    groups.append(("modules", table, [section for section in left if section not in declared]))
+    return [group for group in groups if group[2]]
+
+
+def pages(described, chart):
+    """(file, text) of the chart's page in each language."""
+    settings = described["charts"][chart]
+    groups = groups_of(described, chart)
+    shown = {name for _, _, names in groups for name in names}
+    for module in settings.get("modules", []):
+        groups += groups_of(described, f"{chart}/charts/{module}", f"{module}.", shown)
+    for language in reference.LANGUAGES:
+        file = HERE.parent / "content" / language / f"{settings['page']['name']}.md"
+        yield file, reference.page(settings, chart.rsplit("-", 1)[-1], groups, language)
+
+
 # --- files ------------------------------------------------------------------------------------
 
 
@@ -284,6 +335,8 @@ def wanted():
         yield folder / "Chart.yaml", chart_text(folder, [values.values, *modules])
         if "modules" in settings:
             yield folder / "templates/_shared-defaults.tpl", shared_defaults_text(settings, described_charts, chart)
+        if "page" in settings:
+            yield from pages(described, chart)
 
 
 def main(arguments):
@@ -292,7 +345,7 @@ def main(arguments):
         return 2
     try:
         differing = [(file, text) for file, text in wanted() if not file.exists() or file.read_text() != text]
-    except (Mistake, yaml.YAMLError) as mistake:
+    except (Mistake, reference.Untranslated, yaml.YAMLError) as mistake:
         print(f"error: {mistake}", file=sys.stderr)
         return 2
     for file, text in differing:
