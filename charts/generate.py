@@ -122,13 +122,17 @@ def schema_of(values, key, value, path):
         return keywords
     if path.count(".") and key in DEFINITIONS["keys"]:
         return {"$ref": f"#/$defs/{DEFINITIONS['keys'][key]}"} | keywords
-    schema = {} if "enum" in keywords or "const" in keywords else {"type": TYPES[type(value)]}
+    schema = {} if {"enum", "const"} & set(keywords) else {"type": TYPES[type(value)]}
     if isinstance(value, dict) and value and "additionalProperties" not in keywords:
         schema |= {"additionalProperties": False,
                    "properties": {k: schema_of(values, k, v, f"{path}.{k}".strip(".")) for k, v in value.items()}}
-    if isinstance(value, int) and not isinstance(value, bool) and "minimum" not in keywords and "const" not in keywords:
-        schema["minimum"] = 0
-    return schema | keywords
+    return schema | least(value, keywords) | keywords
+
+
+def least(value, keywords):
+    """Whole numbers are not negative, unless a keyword says something else."""
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return {"minimum": 0} if whole and not {"minimum", "const"} & set(keywords) else {}
 
 
 def references(node):
@@ -210,26 +214,24 @@ def table_of(values, value):
     return [*out, ""]
 
 
-def readme_text(values, folder):
-    chart = yaml.safe_load((folder / "Chart.yaml").read_text())
-    out = [f"# {chart['name']}", "", chart["description"].rstrip(".") + ".", "",
-           f"Chart {chart['version']}, Spark {chart['appVersion']}, Kubernetes {chart['kubeVersion']}.", ""]
-    intro = folder / "README.intro.md"
-    if intro.exists():
-        out += [intro.read_text().strip(), ""]
+def presets_of(values, folder):
+    """The table of presets, and the command that installs one."""
     presets = sorted(folder.glob("values-scenario-*.yaml"))
-    if presets:
-        out += ["## Presets", "", "| preset | what it is |", "|---|---|"]
-        for preset in presets:
-            name = preset.stem.removeprefix("values-scenario-")
-            first = [line.lstrip("# ") for line in preset.read_text().splitlines() if line.startswith("#")][0]
-            out.append(f"| [`{name}`]({preset.name}) | {cell(first)} |")
-        first = next((preset for preset in presets if "jupyter-connect-k8s" in preset.name), presets[0])
-        out += ["", "```sh", f"helm install spark charts/{values.chart} -f charts/{values.chart}/{first.name} -n spark --create-namespace", "```", ""]
-    out += ["## Values", ""]
+    if not presets:
+        return []
+    out = ["## Presets", "", "| preset | what it is |", "|---|---|"]
+    for preset in presets:
+        name = preset.stem.removeprefix("values-scenario-")
+        first = [line.lstrip("# ") for line in preset.read_text().splitlines() if line.startswith("#")][0]
+        out.append(f"| [`{name}`]({preset.name}) | {cell(first)} |")
+    first = next((preset for preset in presets if "jupyter-connect-k8s" in preset.name), presets[0])
+    return [*out, "", "```sh", f"helm install spark charts/{values.chart} -f charts/{values.chart}/{first.name} -n spark --create-namespace", "```", ""]
+
+
+def sections_text(values):
+    """The tables of all values, single ones first."""
     single = {section: value for section, value in values.values.items() if not isinstance(value, dict)}
-    if single:
-        out += table_of(values, single)
+    out = table_of(values, single) if single else []
     for section, value in values.values.items():
         if section in single:
             continue
@@ -237,7 +239,18 @@ def readme_text(values, folder):
         if described(values, section):
             out += [cell(described(values, section)), ""]
         out += table_of(values, {section: value})
-    out.append("This file is generated from the comments in `values.yaml`: `charts/generate.py`.")
+    return out
+
+
+def readme_text(values, folder):
+    chart = yaml.safe_load((folder / "Chart.yaml").read_text())
+    out = [f"# {chart['name']}", "", chart["description"].rstrip(".") + ".", "",
+           f"Chart {chart['version']}, Spark {chart['appVersion']}, Kubernetes {chart['kubeVersion']}.", ""]
+    intro = folder / "README.intro.md"
+    if intro.exists():
+        out += [intro.read_text().strip(), ""]
+    out += [*presets_of(values, folder), "## Values", "", *sections_text(values),
+            "This file is generated from the comments in `values.yaml`: `charts/generate.py`."]
     return "\n".join(out) + "\n"
 
 
@@ -288,29 +301,29 @@ def shared_defaults_text(settings, all_settings, chart):
 # --- pages ------------------------------------------------------------------------------------
 
 
-def groups_of(described, chart, prefix="", without=()):
+def sections_of(parts, variables):
+    """The sections that these parts declare."""
+    keys = (KEY.match(line) for part in parts for line in lines_of(part, variables))
+    return {key[2] for key in keys if key and not key[1]}
+
+
+def groups_of(described, chart, values, prefix="", without=frozenset()):
     """(group, table, sections) of a chart; `without` are the sections that its umbrella shows."""
     settings = described["charts"][chart]
-    values = Values(chart, settings)
     table = reference.Table(values, properties_of(values), DEFINITIONS["$defs"], prefix)
-    left = [section for section in values.values if section not in without]
-    groups = []
-    for group in settings["groups"]:
-        text = "\n".join(line for part in described["groups"][group] for line in lines_of(part, settings["variables"]))
-        groups.append((group, table, [section for section in left if section in yaml.safe_load(text)]))
-    declared = {section for _, _, sections in groups for section in sections}
+    groups = [(group, sections_of(described["groups"][group], settings["variables"])) for group in settings["groups"]]
     # What no part declares switches modules.
-    groups.append(("modules", table, [section for section in left if section not in declared]))
-    return [group for group in groups if group[2]]
+    groups.append(("modules", values.values.keys() - set().union(*(declared for _, declared in groups))))
+    shown = [(group, table, [name for name in values.values if name in declared - without]) for group, declared in groups]
+    return [group for group in shown if group[2]]
 
 
-def pages(described, chart):
-    """(file, text) of the chart's page in each language."""
+def pages(described, chart, values, modules):
+    """(file, text) of the chart's page in each language. `modules` are the values of each module by its name."""
     settings = described["charts"][chart]
-    groups = groups_of(described, chart)
-    shown = {name for _, _, names in groups for name in names}
-    for module in settings.get("modules", []):
-        groups += groups_of(described, f"{chart}/charts/{module}", f"{module}.", shown)
+    groups = groups_of(described, chart, values)
+    for module, own in modules.items():
+        groups += groups_of(described, f"{chart}/charts/{module}", own, f"{module}.", set(values.values))
     for language in reference.LANGUAGES:
         file = HERE.parent / "content" / language / f"{settings['page']['name']}.md"
         yield file, reference.page(settings, chart.rsplit("-", 1)[-1], groups, language)
@@ -331,12 +344,23 @@ def wanted():
         yield folder / "values.yaml", values.text()
         yield folder / "values.schema.json", schema_text(values, settings)
         yield folder / "README.md", readme_text(values, folder)
-        modules = [Values(f"{chart}/charts/{module}", described_charts[f"{chart}/charts/{module}"]).values for module in settings.get("modules", [])]
-        yield folder / "Chart.yaml", chart_text(folder, [values.values, *modules])
+        modules = {module: Values(f"{chart}/charts/{module}", described_charts[f"{chart}/charts/{module}"]) for module in settings.get("modules", [])}
+        yield folder / "Chart.yaml", chart_text(folder, [values.values, *(module.values for module in modules.values())])
         if "modules" in settings:
             yield folder / "templates/_shared-defaults.tpl", shared_defaults_text(settings, described_charts, chart)
         if "page" in settings:
-            yield from pages(described, chart)
+            yield from pages(described, chart, values, modules)
+
+
+def report(file, _):
+    print(f"{file.relative_to(HERE.parent)} differs from what its parts say: run charts/generate.py", file=sys.stderr)
+
+
+def write(file, text):
+    part = file.with_name(file.name + ".part")
+    part.write_text(text)
+    os.replace(part, file)
+    print(f"wrote {file.relative_to(HERE.parent)}")
 
 
 def main(arguments):
@@ -349,14 +373,7 @@ def main(arguments):
         print(f"error: {mistake}", file=sys.stderr)
         return 2
     for file, text in differing:
-        name = file.relative_to(HERE.parent)
-        if arguments:
-            print(f"{name} differs from what its parts say: run charts/generate.py", file=sys.stderr)
-            continue
-        part = file.with_name(file.name + ".part")
-        part.write_text(text)
-        os.replace(part, file)
-        print(f"wrote {name}")
+        (report if arguments else write)(file, text)
     return 1 if arguments and differing else 0
 
 

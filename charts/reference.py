@@ -32,16 +32,29 @@ def common_meaning(path, language):
     return next((WORDS["ends"][end][language] for end in ends if end in WORDS["ends"]), "")
 
 
-def meaning(values, path, language, leaf=True):
+def said(values, path, language):
+    """What the comments of a key say in this language; None when the key has none in any language."""
     own = values.translations.get(path, {})
     comment = " ".join(" ".join(values.comments.get(path, [])).split())
-    if language == "en" and (own.get("en") or comment):
-        return own.get("en") or comment
-    said = own or comment
-    found = own.get(language) or ("" if said or not leaf else common_meaning(path, language))
-    if not found and (said or leaf):
-        where = f"a comment '# @{language} …' above it" if said else "it to spark-base/values/_meanings.yaml"
-        raise Untranslated(f"{values.chart}: {path} has no meaning in the language {language}: add {where}")
+    if not (own or comment):
+        return None
+    return own.get(language) or (comment if language == "en" else "")
+
+
+def section_meaning(values, path, language):
+    """Empty for a section without a comment."""
+    found = said(values, path, language)
+    if found == "":
+        raise Untranslated(f"{values.chart}: {path} has no meaning in the language {language}: "
+                           f"add a comment '# @{language} …' above it")
+    return found or ""
+
+
+def meaning(values, path, language):
+    found = section_meaning(values, path, language) or common_meaning(path, language)
+    if not found:
+        raise Untranslated(f"{values.chart}: {path} has no meaning in the language {language}: "
+                           "add it to spark-base/values/_meanings.yaml")
     return found
 
 
@@ -83,7 +96,7 @@ class Table:
         for key, below in value.items():
             here = f"{path}.{key}".strip(".")
             if isinstance(below, dict) and below:
-                own = meaning(self.values, here, language, leaf=False) if path else ""
+                own = section_meaning(self.values, here, language) if path else ""
                 if own:
                     yield here, WORDS["types"]["section"][language], "", own
                 yield from self.rows(below, here, language)
@@ -100,8 +113,8 @@ class Table:
     def section(self, name, language):
         """Heading, comment and table of one section."""
         out = [f"### `{name}`", ""]
-        if said := meaning(self.values, name, language, leaf=False):
-            out += [cell(said), ""]
+        if what := section_meaning(self.values, name, language):
+            out += [cell(what), ""]
         return out + self.text({name: self.values.values[name]}, language)
 
     def group(self, names, language):
