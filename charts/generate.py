@@ -352,6 +352,11 @@ def wanted():
             yield from pages(described, chart, values, modules)
 
 
+def text_of(file):
+    """None for a file that is not there."""
+    return file.read_text() if file.exists() else None
+
+
 def report(file, _):
     print(f"{file.relative_to(HERE.parent)} differs from what its parts say: run charts/generate.py", file=sys.stderr)
 
@@ -368,7 +373,7 @@ def main(arguments):
         print("usage: charts/generate.py [--check]", file=sys.stderr)
         return 2
     try:
-        differing = [(file, text) for file, text in wanted() if not file.exists() or file.read_text() != text]
+        differing = [(file, text) for file, text in wanted() if text_of(file) != text]
     except (Mistake, reference.Untranslated, yaml.YAMLError) as mistake:
         print(f"error: {mistake}", file=sys.stderr)
         return 2
