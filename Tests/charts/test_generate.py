@@ -66,7 +66,7 @@ def test_a_changed_file_is_named_and_written_anew(charts, file, old, new):
     ("charts.yaml", "charts:\n  spark-4.1:\n", "charts:\n  spark-4.1:\n    defaults: {connect.replica: 2}\n", "spark-4.1: charts.yaml has a default for connect.replica, which no part declares"),
     ("charts.yaml", "common: [common, s3]", "common: [common, s3, common]", "spark-4.1: two values are called global"),
     ("spark-base/values/minio.yaml", "minio:\n", "minio:\n  # @schema {$ref: \"#/$defs/gone\"}\n", "_definitions.yaml has no gone"),
-    ("spark-base/values/s3.yaml", "  # @ru Создаётся, если его нет.\n", "", "spark-4.1: s3.bucket has no meaning in the language ru: add a comment '# @ru …' above it"),
+    ("spark-base/values/s3.yaml", "  # @ru Бакет для данных и журналов событий; создаётся, если его нет.\n", "", "spark-4.1: s3.bucket has no meaning in the language ru: add a comment '# @ru …' above it"),
     ("spark-base/values/postgresql.yaml", "# @ru ", "# ", "spark-4.1: postgresql has no meaning in the language ru: add a comment '# @ru …' above it"),
     ("spark-base/values/_meanings.yaml", "  s3.region:", "  s3.area:", "spark-4.1: s3.region has no meaning in the language en: add it to spark-base/values/_meanings.yaml"),
     ("spark-base/values/minio.yaml", "minio:\n", "minio:\n  more: true\n", "spark-4.1: minio.more has no meaning in the language en: add it to spark-base/values/_meanings.yaml"),
