@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Writes values.yaml, values.schema.json and README.md of every chart, and the list of images in its Chart.yaml,
-from the parts in spark-base/values.
+"""Writes values.yaml, values.schema.json and README.md of every chart, the list of images in its Chart.yaml, and the
+pages of values in content/, from the parts in spark-base/values.
 
 generate.py           writes what differs
 generate.py --check   writes nothing; exit 1 and the files' names when something differs
 
 A part is YAML in which a comment describes the key below it. `# @schema {…}` adds JSON Schema keywords to
 what follows from the default; `# @include PART` stands for the lines of that part; `${name}` for a variable.
+`# @ru …` is the comment in Russian and `# @en …` in other words, both for the pages alone: see reference.py.
 """
 
 import json
@@ -17,10 +18,15 @@ import sys
 
 import yaml
 
+import reference
+from reference import cell
+
 HERE = pathlib.Path(__file__).resolve().parent
 PARTS = HERE / "spark-base/values"
 DEFINITIONS = yaml.safe_load((PARTS / "_definitions.yaml").read_text())
 KEY = re.compile(r"^( *)([A-Za-z0-9][A-Za-z0-9._-]*):(?: |$)")
+# Lines of a part that do not go to values.yaml.
+HIDDEN = re.compile(r"^ *# @(schema|en|ru) ")
 TYPES = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
 
 
@@ -46,6 +52,25 @@ def lines_of(part, variables, indent=""):
         yield indent + line if line else line
 
 
+class Pending:
+    """What comments say of the key that follows."""
+
+    def __init__(self):
+        self.comment, self.keywords, self.translations = [], {}, {}
+
+    def take(self, text):
+        """Whether the line is a comment."""
+        if hidden := HIDDEN.match(text):
+            said = text[hidden.end():]
+            if hidden[1] == "schema":
+                self.keywords |= yaml.safe_load(said)
+            else:
+                self.translations[hidden[1]] = f"{self.translations.get(hidden[1], '')} {said}".strip()
+        elif text.startswith("#"):
+            self.comment.append(text.lstrip("# ") if not text.startswith("#  ") else text[1:])
+        return text.startswith("#")
+
+
 class Values:
     """The lines of a values.yaml, what they say, and what their comments say of each key."""
 
@@ -55,31 +80,26 @@ class Values:
         for part in settings["parts"]:
             self.lines += [*lines_of(part, settings.get("variables", {})), ""]
         self.lines += settings.get("lines", [])
-        self.comments, self.keywords = {}, {}
+        self.comments, self.keywords, self.translations = {}, {}, {}
         self._read_comments()
         for path, value in settings.get("defaults", {}).items():
             self._replace(path, value)
         self.values = yaml.safe_load("\n".join(self.lines))
 
     def _read_comments(self):
-        pending, keywords, stack = [], {}, []
+        pending, stack = Pending(), []
         self.places = {}
         for number, line in enumerate(self.lines):
-            text = line.strip()
-            if text.startswith("# @schema "):
-                keywords |= yaml.safe_load(text.removeprefix("# @schema "))
-            elif text.startswith("#"):
-                pending.append(text.lstrip("# ") if not text.startswith("#  ") else text[1:])
-            elif match := KEY.match(line):
-                depth = len(match[1]) // 2
-                stack = stack[:depth] + [match[2]]
+            if pending.take(line.strip()):
+                continue
+            if match := KEY.match(line):
+                stack = stack[:len(match[1]) // 2] + [match[2]]
                 path = ".".join(stack)
                 if path in self.places:
                     raise Mistake(f"{self.chart}: two values are called {path}")
-                self.places[path], self.comments[path], self.keywords[path] = number, pending, keywords
-                pending, keywords = [], {}
-            else:
-                pending, keywords = [], {}
+                self.places[path] = number
+                self.comments[path], self.keywords[path], self.translations[path] = pending.comment, pending.keywords, pending.translations
+            pending = Pending()
 
     def _replace(self, path, value):
         if path not in self.places:
@@ -88,7 +108,7 @@ class Values:
         self.lines[number] = re.sub(r":.*", lambda _: ": " + json.dumps(value), self.lines[number], count=1)
 
     def text(self):
-        kept = [line for line in self.lines if not line.strip().startswith("# @schema ")]
+        kept = [line for line in self.lines if not HIDDEN.match(line)]
         return "# Every key that the chart reads, with its default. values.schema.json refuses any other.\n\n" + "\n".join(kept).strip() + "\n"
 
 
@@ -102,13 +122,17 @@ def schema_of(values, key, value, path):
         return keywords
     if path.count(".") and key in DEFINITIONS["keys"]:
         return {"$ref": f"#/$defs/{DEFINITIONS['keys'][key]}"} | keywords
-    schema = {} if "enum" in keywords or "const" in keywords else {"type": TYPES[type(value)]}
+    schema = {} if {"enum", "const"} & set(keywords) else {"type": TYPES[type(value)]}
     if isinstance(value, dict) and value and "additionalProperties" not in keywords:
         schema |= {"additionalProperties": False,
                    "properties": {k: schema_of(values, k, v, f"{path}.{k}".strip(".")) for k, v in value.items()}}
-    if isinstance(value, int) and not isinstance(value, bool) and "minimum" not in keywords and "const" not in keywords:
-        schema["minimum"] = 0
-    return schema | keywords
+    return schema | least(value, keywords) | keywords
+
+
+def least(value, keywords):
+    """Whole numbers are not negative, unless a keyword says something else."""
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return {"minimum": 0} if whole and not {"minimum", "const"} & set(keywords) else {}
 
 
 def references(node):
@@ -134,8 +158,12 @@ def used_definitions(properties):
     return {name: found[name] for name in sorted(found)}
 
 
+def properties_of(values):
+    return {key: schema_of(values, key, value, key) for key, value in values.values.items()}
+
+
 def schema_text(values, settings):
-    properties = {key: schema_of(values, key, value, key) for key, value in values.values.items()}
+    properties = properties_of(values)
     # Other charts of one release may keep what they like in `global`.
     properties["global"]["additionalProperties"] = True
     for name in settings.get("subcharts", ["spark-base"]):
@@ -155,10 +183,6 @@ def schema_text(values, settings):
 
 
 # --- README -----------------------------------------------------------------------------------
-
-
-def cell(text):
-    return text.replace("|", "\\|").replace("<", "&lt;")
 
 
 def leaves(value, path=""):
@@ -190,26 +214,24 @@ def table_of(values, value):
     return [*out, ""]
 
 
-def readme_text(values, folder):
-    chart = yaml.safe_load((folder / "Chart.yaml").read_text())
-    out = [f"# {chart['name']}", "", chart["description"].rstrip(".") + ".", "",
-           f"Chart {chart['version']}, Spark {chart['appVersion']}, Kubernetes {chart['kubeVersion']}.", ""]
-    intro = folder / "README.intro.md"
-    if intro.exists():
-        out += [intro.read_text().strip(), ""]
+def presets_of(values, folder):
+    """The table of presets, and the command that installs one."""
     presets = sorted(folder.glob("values-scenario-*.yaml"))
-    if presets:
-        out += ["## Presets", "", "| preset | what it is |", "|---|---|"]
-        for preset in presets:
-            name = preset.stem.removeprefix("values-scenario-")
-            first = [line.lstrip("# ") for line in preset.read_text().splitlines() if line.startswith("#")][0]
-            out.append(f"| [`{name}`]({preset.name}) | {cell(first)} |")
-        first = next((preset for preset in presets if "jupyter-connect-k8s" in preset.name), presets[0])
-        out += ["", "```sh", f"helm install spark charts/{values.chart} -f charts/{values.chart}/{first.name} -n spark --create-namespace", "```", ""]
-    out += ["## Values", ""]
+    if not presets:
+        return []
+    out = ["## Presets", "", "| preset | what it is |", "|---|---|"]
+    for preset in presets:
+        name = preset.stem.removeprefix("values-scenario-")
+        first = [line.lstrip("# ") for line in preset.read_text().splitlines() if line.startswith("#")][0]
+        out.append(f"| [`{name}`]({preset.name}) | {cell(first)} |")
+    first = next((preset for preset in presets if "jupyter-connect-k8s" in preset.name), presets[0])
+    return [*out, "", "```sh", f"helm install spark charts/{values.chart} -f charts/{values.chart}/{first.name} -n spark --create-namespace", "```", ""]
+
+
+def sections_text(values):
+    """The tables of all values, single ones first."""
     single = {section: value for section, value in values.values.items() if not isinstance(value, dict)}
-    if single:
-        out += table_of(values, single)
+    out = table_of(values, single) if single else []
     for section, value in values.values.items():
         if section in single:
             continue
@@ -217,7 +239,18 @@ def readme_text(values, folder):
         if described(values, section):
             out += [cell(described(values, section)), ""]
         out += table_of(values, {section: value})
-    out.append("This file is generated from the comments in `values.yaml`: `charts/generate.py`.")
+    return out
+
+
+def readme_text(values, folder):
+    chart = yaml.safe_load((folder / "Chart.yaml").read_text())
+    out = [f"# {chart['name']}", "", chart["description"].rstrip(".") + ".", "",
+           f"Chart {chart['version']}, Spark {chart['appVersion']}, Kubernetes {chart['kubeVersion']}.", ""]
+    intro = folder / "README.intro.md"
+    if intro.exists():
+        out += [intro.read_text().strip(), ""]
+    out += [*presets_of(values, folder), "## Values", "", *sections_text(values),
+            "This file is generated from the comments in `values.yaml`: `charts/generate.py`."]
     return "\n".join(out) + "\n"
 
 
@@ -265,6 +298,37 @@ def shared_defaults_text(settings, all_settings, chart):
             f'{json.dumps(sections)}\n{{{{- end }}}}\n')
 
 
+# --- pages ------------------------------------------------------------------------------------
+
+
+def sections_of(parts, variables):
+    """The sections that these parts declare."""
+    keys = (KEY.match(line) for part in parts for line in lines_of(part, variables))
+    return {key[2] for key in keys if key and not key[1]}
+
+
+def groups_of(described, chart, values, prefix="", without=frozenset()):
+    """(group, table, sections) of a chart; `without` are the sections that its umbrella shows."""
+    settings = described["charts"][chart]
+    table = reference.Table(values, properties_of(values), DEFINITIONS["$defs"], prefix)
+    groups = [(group, sections_of(described["groups"][group], settings["variables"])) for group in settings["groups"]]
+    # What no part declares switches modules.
+    groups.append(("modules", values.values.keys() - set().union(*(declared for _, declared in groups))))
+    shown = [(group, table, [name for name in values.values if name in declared - without]) for group, declared in groups]
+    return [group for group in shown if group[2]]
+
+
+def pages(described, chart, values, modules):
+    """(file, text) of the chart's page in each language. `modules` are the values of each module by its name."""
+    settings = described["charts"][chart]
+    groups = groups_of(described, chart, values)
+    for module, own in modules.items():
+        groups += groups_of(described, f"{chart}/charts/{module}", own, f"{module}.", set(values.values))
+    for language in reference.LANGUAGES:
+        file = HERE.parent / "content" / language / f"{settings['page']['name']}.md"
+        yield file, reference.page(settings, chart.rsplit("-", 1)[-1], groups, language)
+
+
 # --- files ------------------------------------------------------------------------------------
 
 
@@ -280,10 +344,28 @@ def wanted():
         yield folder / "values.yaml", values.text()
         yield folder / "values.schema.json", schema_text(values, settings)
         yield folder / "README.md", readme_text(values, folder)
-        modules = [Values(f"{chart}/charts/{module}", described_charts[f"{chart}/charts/{module}"]).values for module in settings.get("modules", [])]
-        yield folder / "Chart.yaml", chart_text(folder, [values.values, *modules])
+        modules = {module: Values(f"{chart}/charts/{module}", described_charts[f"{chart}/charts/{module}"]) for module in settings.get("modules", [])}
+        yield folder / "Chart.yaml", chart_text(folder, [values.values, *(module.values for module in modules.values())])
         if "modules" in settings:
             yield folder / "templates/_shared-defaults.tpl", shared_defaults_text(settings, described_charts, chart)
+        if "page" in settings:
+            yield from pages(described, chart, values, modules)
+
+
+def text_of(file):
+    """None for a file that is not there."""
+    return file.read_text() if file.exists() else None
+
+
+def report(file, _):
+    print(f"{file.relative_to(HERE.parent)} differs from what its parts say: run charts/generate.py", file=sys.stderr)
+
+
+def write(file, text):
+    part = file.with_name(file.name + ".part")
+    part.write_text(text)
+    os.replace(part, file)
+    print(f"wrote {file.relative_to(HERE.parent)}")
 
 
 def main(arguments):
@@ -291,19 +373,12 @@ def main(arguments):
         print("usage: charts/generate.py [--check]", file=sys.stderr)
         return 2
     try:
-        differing = [(file, text) for file, text in wanted() if not file.exists() or file.read_text() != text]
-    except (Mistake, yaml.YAMLError) as mistake:
+        differing = [(file, text) for file, text in wanted() if text_of(file) != text]
+    except (Mistake, reference.Untranslated, yaml.YAMLError) as mistake:
         print(f"error: {mistake}", file=sys.stderr)
         return 2
     for file, text in differing:
-        name = file.relative_to(HERE.parent)
-        if arguments:
-            print(f"{name} differs from what its parts say: run charts/generate.py", file=sys.stderr)
-            continue
-        part = file.with_name(file.name + ".part")
-        part.write_text(text)
-        os.replace(part, file)
-        print(f"wrote {name}")
+        (report if arguments else write)(file, text)
     return 1 if arguments and differing else 0
 
 
