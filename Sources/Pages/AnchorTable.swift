@@ -6,6 +6,11 @@ internal import Synchronization
 final class AnchorTable: Sendable {
   private let known = Mutex<[String: Anchors]>([:])
 
+  func learn(_ document: Document) {
+    let anchors = Anchors(document)
+    known.withLock { $0[document.source.path] = anchors }
+  }
+
   /// Nil for a file that cannot be read.
   func anchors(of file: String, _ files: LinkedFiles) -> Anchors? {
     if let anchors = known.withLock({ $0[file] }) { return anchors }

@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import Foundation
-internal import Markdown
+package import Markdown
 internal import Synchronization
 
 /// Resolves the links of Markdown files, which name files, against a repository.
@@ -20,6 +20,9 @@ package struct LinkResolver: Sendable {
     self.files = files
     self.strictness = strictness
   }
+
+  /// Takes over the anchors of a document that has been read.
+  package func learn(_ document: Document) { anchors.learn(document) }
 
   /// The target of a link in the file `source`.
   package func target(

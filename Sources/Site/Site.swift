@@ -44,7 +44,8 @@ package struct Site: Sendable {
   ///
   /// - Throws: ``Failure`` when the theme or an image cannot be read.
   package func files() throws -> [OutputFile] {
-    var files = pages.map { page in
+    let context = context
+    var files = pages.concurrentMap { page in
       OutputFile(path: page.output, text: PageTemplate(page, context).html())
     }
     files.append(OutputFile(path: "index.html", text: ChooserTemplate(site: context).html()))

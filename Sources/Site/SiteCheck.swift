@@ -11,11 +11,11 @@ struct SiteCheck {
   func findings(_ configuration: SiteConfiguration, docs: [String]) throws -> [Diagnostic] {
     let linkCheck = LinkCheck(links: links)
     var findings = PageSetCheck(pages: pages).findings() + unknownNavigation(configuration)
-    for page in pages {
-      guard let document = page.document else { continue }
-      findings += ContentCheck(page)?.findings() ?? []
-      findings += linkCheck.findings(document, language: page.language)
-    }
+    findings += pages.concurrentMap { page -> [Diagnostic] in
+      guard let document = page.document else { return [] }
+      return (ContentCheck(page)?.findings() ?? [])
+        + linkCheck.findings(document, language: page.language)
+    }.flatMap { $0 }
     let onSite = Set(pages.compactMap(\.source))
     for path in try docs.flatMap(markdown) where !onSite.contains(path) {
       findings += linkCheck.findings(Document(try sources.text(path)), language: nil)

@@ -10,6 +10,8 @@ struct LinkMap: Sendable {
   init(_ pages: [Page], _ sources: SourceFolder, _ configuration: SiteConfiguration) {
     resolver = LinkResolver(sources.files, .site)
     self.configuration = configuration
+    let resolver = resolver
+    _ = pages.concurrentMap { page in page.document.map(resolver.learn) }
     self.pages = Dictionary(
       pages.compactMap { page in page.source.map { ($0, page) } }, uniquingKeysWith: { $1 })
   }

@@ -24,17 +24,28 @@ struct PageReader {
           help: "create it, with an index.md", at: Location(path: folder)))
       return
     }
-    for path in try sources.files(under: folder) where path.hasSuffix(".md") {
-      let document = Document(try sources.text(path))
-      diagnostics += document.problems
-      let frontmatter = PageFrontmatter(document, diagnostics: &diagnostics)
-      let key = String(path.dropFirst(folder.count + 1).dropLast(3))
-      pages.append(
-        Page(
-          .guide, language, key: key, title: frontmatter.title, summary: frontmatter.summary,
-          order: frontmatter.order, procedure: frontmatter.isProcedure ? key : nil,
-          document: document))
+    let sources = sources
+    let paths = try sources.files(under: folder).filter { $0.hasSuffix(".md") }
+    for read in paths.concurrentMap({ path in Result { try Self.guide(path, language, sources) } })
+    {
+      let (page, findings) = try read.get()
+      pages.append(page)
+      diagnostics += findings
     }
+  }
+
+  private static func guide(
+    _ path: String, _ language: PageLanguage, _ sources: SourceFolder
+  ) throws -> (Page, [Diagnostic]) {
+    let document = Document(try sources.text(path))
+    var findings = document.problems
+    let frontmatter = PageFrontmatter(document, diagnostics: &findings)
+    let key = String(path.dropFirst("content/\(language.rawValue)/".count).dropLast(3))
+    let page = Page(
+      .guide, language, key: key, title: frontmatter.title, summary: frontmatter.summary,
+      order: frontmatter.order, procedure: frontmatter.isProcedure ? key : nil,
+      document: document)
+    return (page, findings)
   }
 
   private mutating func readRecipes() throws {

@@ -1,4 +1,4 @@
-/// The tree of all pages; on small screens it opens by a link to it, without any script.
+/// The tree of pages, open where the page stands: all pages would make large sites' pages large. On small screens it opens by a link to it, without any script.
 struct NavigationTemplate {
   let page: Page
   let site: SiteContext
@@ -17,11 +17,16 @@ struct NavigationTemplate {
       for item in items {
         html.element(.li) { html in
           writeLink(item.page, &html)
-          if !item.children.isEmpty { writeItems(item.children, &html) }
+          if !item.children.isEmpty, isOpen(item.page) { writeItems(item.children, &html) }
         }
         html.newline()
       }
     }
+  }
+
+  /// Whether a folder's page is this one, or above it.
+  private func isOpen(_ folder: Page) -> Bool {
+    page.key.hasPrefix(folder.key.dropLast("index".count))
   }
 
   private func writeLink(_ target: Page, _ html: inout HTML) {

@@ -7,6 +7,8 @@ struct SiteContext: Sendable {
   private let pages: [PageLanguage: [String: Page]]
   private let navigation: [PageLanguage: [NavigationItem]]
   private let reading: [PageLanguage: [Page]]
+  /// Places in the reading order, by key.
+  private let places: [PageLanguage: [String: Int]]
   private let verifications: [String: RecipeVerification]
 
   init(
@@ -22,6 +24,10 @@ struct SiteContext: Sendable {
     }
     navigation = byLanguage.mapValues { NavigationItem.tree($0, order: configuration.navigation) }
     reading = navigation.mapValues(NavigationItem.readingOrder)
+    places = reading.mapValues { pages in
+      Dictionary(
+        pages.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
   }
 
   func siteTitle(_ language: PageLanguage) -> String { configuration.titles[language] ?? "" }
@@ -44,7 +50,7 @@ struct SiteContext: Sendable {
 
   func neighbours(of page: Page) -> (previous: Page?, next: Page?) {
     let pages = reading[page.language] ?? []
-    guard let place = pages.firstIndex(where: { $0.key == page.key }) else { return (nil, nil) }
+    guard let place = places[page.language]?[page.key] else { return (nil, nil) }
     return (
       place > 0 ? pages[place - 1] : nil, place + 1 < pages.count ? pages[place + 1] : nil
     )
