@@ -6,7 +6,7 @@ struct TermTable {
 
   /// A stem in more than one section of three finds nothing: of it only titles and headings are
   /// kept, once there are so many sections that it matters.
-  private static let fewSections = 60
+  private static let fewSections = 1000
 
   mutating func add(_ page: SearchPage, _ terms: PageTerms, number: Int) {
     sectionCount += page.sections.count
