@@ -15,8 +15,9 @@ struct Stemmer: ~Copyable {
 
   private func newStem(_ word: String) -> String {
     if word.unicodeScalars.allSatisfy({ ("а"..."я").contains($0) }) {
-      let stem = russian.stem(Array(WordFolding.beforeStemming(word).utf8))
-      return WordFolding.afterStemming(String(decoding: stem, as: UTF8.self))
+      let word = WordFolding.regular(word)
+      if let stem = WordFolding.nounStem(word) { return stem }
+      return WordFolding.folded(String(decoding: russian.stem(Array(word.utf8)), as: UTF8.self))
     }
     guard word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return word }
     return String(decoding: english.stem(Array(word.utf8)), as: UTF8.self)

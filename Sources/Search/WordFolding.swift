@@ -1,7 +1,7 @@
 /// What makes two forms of a Russian word one where Snowball alone does not: vowels that come and go
-/// (ошибка, ошибок; узел, узла), and nouns in -мя.
+/// (ошибка, ошибок; узел, узла), and nouns whose end it takes for that of a participle.
 ///
-/// It folds stems, not words: then every form of a word ends alike, with a fleeting vowel or
+/// Stems are folded, not words: then every form of a word ends alike, with a fleeting vowel or
 /// without (поток, потока). `site/theme/stem.js` does the same; a test compares the two.
 enum WordFolding {
   private static let vowels = Set("аеиоуыэюя".unicodeScalars)
@@ -9,12 +9,27 @@ enum WordFolding {
   /// The consonants before which a vowel can be fleeting.
   private static let closing = Set("кцнлрг".unicodeScalars)
 
-  private static let irregular = ["имя": "имен", "время": "времен"]
+  private static let irregular = [
+    "имя": "имен", "время": "времен", "день": "дн", "писем": "письмо", "песен": "песня",
+  ]
 
-  static func beforeStemming(_ word: String) -> String { irregular[word] ?? word }
+  private static let nouns = ["дн", "имен", "времен", "токен", "домен", "замен", "отмен", "обмен"]
+
+  private static let nounEndings: Set<String> = [
+    "", "а", "е", "и", "о", "у", "ы", "ю", "я", "ов", "ой", "ом", "ей", "ем", "ам", "ям", "ами",
+    "ями", "ах", "ях",
+  ]
+
+  /// The word to give to Snowball.
+  static func regular(_ word: String) -> String { irregular[word] ?? word }
+
+  /// The stem of a noun that Snowball would divide in the wrong place.
+  static func nounStem(_ word: String) -> String? {
+    nouns.first { word.hasPrefix($0) && nounEndings.contains(String(word.dropFirst($0.count))) }
+  }
 
   /// Drops the vowel: ошибок → ошибк, узел → узл, настроек → настройк, денег and деньг → денг.
-  static func afterStemming(_ stem: String) -> String {
+  static func folded(_ stem: String) -> String {
     var letters = Array(stem.unicodeScalars)
     guard letters.count > 3, closing.contains(letters[letters.count - 1]) else { return stem }
     let place = letters.count - 2

@@ -6,7 +6,12 @@ siteSearch("find", (load, stems, index) => {
   const [version, sectionCount] = index;
   const [wordBounds, termBounds, textKeys] = index.slice(2).map((list) => list.split(" ").filter((bound) => bound));
   const textBounds = textKeys.map((bound) => bound.split(".").map(Number));
-  const stem = (word) => (/[._-]/.test(word) ? word : stems(word));
+
+  const known = new Map();
+  function stem(word) {
+    if (!known.has(word)) known.set(word, /[._-]/.test(word) ? word : stems(word));
+    return known.get(word);
+  }
 
   const part = (kind, number) => load(`${kind}-${number}`, `${kind}-${number}.js?${version}`);
 

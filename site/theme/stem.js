@@ -9,12 +9,13 @@
   const cut = (word, count) => word.slice(0, word.length - count);
 
   // The part after the first consonant that follows a vowel.
-  const region = (word, vowels, from = 0) => {
-    const found = new RegExp(`[${vowels}][^${vowels}]`).exec(word.slice(from));
+  const region = (word, expression, from = 0) => {
+    const found = expression.exec(word.slice(from));
     return found ? from + found.index + 2 : word.length;
   };
 
-  const RV = "аеиоуыэюя";
+  const isVowel = /[аеиоуыэюя]/;
+  const russianRegion = /[аеиоуыэюя][^аеиоуыэюя]/;
   const gerund = endings("в вши вшись ив ивши ившись ыв ывши ывшись");
   const reflexive = endings("ся сь");
   const adjective = endings(
@@ -41,10 +42,10 @@
   }
 
   function russianStem(word) {
-    const vowel = word.search(new RegExp(`[${RV}]`));
+    const vowel = word.search(isVowel);
     if (vowel < 0) return word;
     const start = vowel + 1;
-    const second = region(word, RV, region(word, RV));
+    const second = region(word, russianRegion, region(word, russianRegion));
     let stem = without(word, start, gerund, true);
     if (stem === null) {
       stem = without(word, start, reflexive) ?? word;
@@ -62,19 +63,23 @@
     return tail.endsWith("нн") || tail.endsWith("ь") ? cut(stem, 1) : stem;
   }
 
-  // Vowels that come and go, and nouns in -мя: what the index does in WordFolding.swift.
-  const irregular = { "имя": "имен", "время": "времен" };
-  function russian(word) {
-    const stem = russianStem(irregular[word] ?? word);
+  // Vowels that come and go, and nouns that are taken for participles: what the index does in WordFolding.swift.
+  const irregular = { "имя": "имен", "время": "времен", "день": "дн", "писем": "письмо", "песен": "песня" };
+  const nouns = /^(дн|имен|времен|токен|домен|замен|отмен|обмен)(?:[аеиоуыюя]|о[вйм]|е[йм]|[ая]ми?|[ая]х|)$/;
+  function russian(original) {
+    const word = irregular[original] ?? original;
+    const noun = nouns.exec(word);
+    if (noun) return noun[1];
+    const stem = russianStem(word);
     if (stem.length < 4 || !/[кцнлрг]$/.test(stem)) return stem;
     const [before, letter, last] = stem.slice(-3);
     const start = cut(stem, 2);
     if (letter === "ь") return start + last;
-    if (!RV.includes(before) && "ое".includes(letter)) return start.replace(/ь$/, "") + last;
-    return RV.includes(before) && letter === "е" && last === "к" ? `${start}йк` : stem;
+    if (!isVowel.test(before) && "ое".includes(letter)) return start.replace(/ь$/, "") + last;
+    return isVowel.test(before) && letter === "е" && last === "к" ? `${start}йк` : stem;
   }
 
-  const V = "aeiouy";
+  const englishRegion = /[aeiouy][^aeiouy]/;
   const fixed = {
     skis: "ski", skies: "sky", dying: "die", lying: "lie", tying: "tie", idly: "idl", gently: "gentl", ugly: "ugli",
     early: "earli", only: "onli", singly: "singl", sky: "sky", news: "news", howe: "howe", atlas: "atlas",
@@ -91,9 +96,10 @@
     tional: "tion", ational: "ate", alize: "al", icate: "ic", iciti: "ic", ical: "ic", ful: "", ness: "", ative: "",
   };
   const among = (table) => endings(Object.keys(table).join(" "));
-  const second2 = among(step2);
-  const third = among(step3);
-  const fourth = endings("al ance ence er ic able ible ant ement ment ent ism ate iti ous ive ize ion");
+  const step2Endings = among(step2);
+  const step3Endings = among(step3);
+  const pastEndings = endings("eed eedly ed edly ing ingly");
+  const step4Endings = endings("al ance ence er ic able ible ant ement ment ent ism ate iti ous ive ize ion");
 
   const endsShort = (word) =>
     /[^aeiouy][aeiouy][^aeiouywxY]$/.test(word) || /^[aeiouy][^aeiouy]$/.test(word);
@@ -105,7 +111,7 @@
   }
 
   function past(word, first) {
-    const found = ending(word, endings("eed eedly ed edly ing ingly"));
+    const found = ending(word, pastEndings);
     if (!found) return word;
     const rest = cut(word, found.length);
     if (found.startsWith("eed")) return rest.length >= first ? `${rest}ee` : word;
@@ -122,7 +128,7 @@
   }
 
   function withoutSuffix(word, second) {
-    const found = ending(word, fourth);
+    const found = ending(word, step4Endings);
     const rest = cut(word, found?.length ?? 0);
     return found && rest.length >= second && (found !== "ion" || /[st]$/.test(rest)) ? rest : word;
   }
@@ -140,15 +146,15 @@
     if (Object.hasOwn(fixed, original)) return fixed[original];
     // A y that is a consonant is written Y.
     let word = original.replace(/^y/, "Y").replace(/([aeiouy])y/g, "$1Y");
-    const first = /^(?:gener|commun|arsen)/.exec(word)?.[0].length ?? region(word, V);
-    const second = region(word, V, first);
+    const first = /^(?:gener|commun|arsen)/.exec(word)?.[0].length ?? region(word, englishRegion);
+    const second = region(word, englishRegion, first);
     word = plural(word);
     if (kept.test(word)) return word;
     word = past(word, first);
     word = word.replace(/(.[^aeiouy])[yY]$/, "$1i");
-    word = replaced(word, first, second2, step2, (found, rest) =>
+    word = replaced(word, first, step2Endings, step2, (found, rest) =>
       found === "ogi" ? rest.endsWith("l") : found !== "li" || /[cdeghkmnrt]$/.test(rest));
-    word = replaced(word, first, third, step3, (found, rest) => found !== "ative" || rest.length >= second);
+    word = replaced(word, first, step3Endings, step3, (found, rest) => found !== "ative" || rest.length >= second);
     word = withoutSuffix(word, second);
     return withoutLast(word, first, second).toLowerCase();
   }
