@@ -3,6 +3,7 @@
 siteSearch("find", (load, stems, index) => {
   "use strict";
   const shownResults = 8;
+  const rare = 6;
   const [version, sectionCount] = index;
   const [wordBounds, termBounds, textKeys] = index.slice(2).map((list) => list.split(" ").filter((bound) => bound));
   const textBounds = textKeys.map((bound) => bound.split(".").map(Number));
@@ -128,15 +129,20 @@ siteSearch("find", (load, stems, index) => {
     const addAll = (words, weight) => {
       for (const other of words) if (!found.has(stem(other))) found.set(stem(other), weight);
     };
-    if (await postings(own)) found.set(own, 1);
+    const places = decoded((await postings(own)) ?? "");
+    if (places.length) found.set(own, 1);
     if (isOpen) {
       const longer = (await wordsFrom(word)).filter((other) => other !== word);
       addAll(longer.sort((one, other) => one.length - other.length).slice(0, 16), 0.6);
     }
-    if (found.size === 0 && !isIdentifier) {
-      if (own.length > 3) addAll((await wordsFrom(own)).slice(0, 12), 0.5);
-      if (found.size === 0) addAll(await nearWords(word), 0.5);
+    if (isIdentifier) return found;
+    // Of a rare word others of the same root too; or there is a mistake at the end, or elsewhere.
+    if (places.length < rare) {
+      for (const start of [own, own.slice(0, -1)]) {
+        if (start.length > 5) addAll((await wordsFrom(start)).slice(0, 12), 0.5);
+      }
     }
+    if (found.size === 0) addAll(await nearWords(word), 0.5);
     return found;
   }
 
@@ -164,7 +170,9 @@ siteSearch("find", (load, stems, index) => {
     return found;
   }
 
-  const levelWeight = (level) => (level & 8 ? 9 : 0) + (level & 4 ? 5 : 0) + [0.7, 2, 2.6, 3][level & 3];
+  // Of a page's first section, which says what the page is about, the text counts more.
+  const levelWeight = (level, section) =>
+    (level & 8 ? 9 : 0) + (level & 4 ? 5 : 0) + [0.7, 2, 2.6, 3][level & 3] * (section ? 1 : 1.6);
 
   // How much each section has of a term, by page.
   async function weights(term) {
@@ -178,7 +186,7 @@ siteSearch("find", (load, stems, index) => {
       rarity = Math.max(rarity, own);
       for (const { page, section, level } of places) {
         if (!found.has(page)) found.set(page, new Map());
-        const weight = own * factor * levelWeight(level);
+        const weight = own * factor * levelWeight(level, section);
         found.get(page).set(section, Math.max(weight, found.get(page).get(section) ?? 0));
       }
     }
@@ -196,7 +204,7 @@ siteSearch("find", (load, stems, index) => {
         if (!pages.has(page)) pages.set(page, { page, covered: 0, sum: 0, sections: new Map() });
         const entry = pages.get(page);
         entry.covered += share / whole;
-        entry.sum += Math.max(...sections.values());
+        entry.sum += Math.max(...sections.values()) * (1 + Math.log(sections.size) / 5);
         for (const [section, weight] of sections) {
           const own = entry.sections.get(section) ?? { section, covered: 0, sum: 0 };
           entry.sections.set(section, own);

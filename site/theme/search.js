@@ -118,6 +118,7 @@
     function show(results, text) {
       list.replaceChildren(...results);
       list.hidden = results.length === 0;
+      input.setAttribute("aria-expanded", String(!list.hidden));
       status.textContent = text;
       select(null);
     }
@@ -181,6 +182,8 @@
       input.focus();
       input.select();
     });
+    input.setAttribute("role", "combobox");
+    close();
     box.hidden = false;
   }
 
