@@ -67,7 +67,9 @@ package struct Site: Sendable {
   private func searchFiles() -> [OutputFile] {
     let pages = pages.map(SearchPages.page)
     return PageLanguage.allCases.flatMap { language in
-      SearchIndex(pages, language: language.rawValue).files().map(OutputFile.init)
+      SearchIndex(pages, language: language.rawValue).files().map { file in
+        OutputFile(path: file.path, text: file.text)
+      }
     }
   }
 

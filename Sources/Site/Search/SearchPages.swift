@@ -1,4 +1,6 @@
 internal import Markdown
+internal import Pages
+internal import Recipes
 internal import Search
 
 /// The pages as the search sees them: a section for each heading.
@@ -12,9 +14,10 @@ enum SearchPages {
   private static func sections(_ page: Page) -> [SearchSection] {
     var sections = [SearchSection(anchor: "", heading: "", text: page.summary, code: "")]
     guard let document = page.document else { return sections }
+    let headings = Dictionary(uniqueKeysWithValues: page.headings.headings.map { ($0.node, $0) })
     var index = 0
     while index < document.nodes.count {
-      if let heading = page.headings.heading(at: index) {
+      if let heading = headings[index] {
         if heading.level > 1 {
           sections.append(
             SearchSection(anchor: heading.anchor, heading: heading.title, text: "", code: ""))
