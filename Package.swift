@@ -50,6 +50,7 @@ let package = Package(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     library("Diagnostics"),
@@ -64,7 +65,8 @@ let package = Package(
     library("Charts", "Processes", "Recipes", "Trees", "Workspace", "Diagnostics", yams),
     library("Cluster", "Processes", "Workspace", "Diagnostics"),
     library("Terminal", "Markdown", "Recipes", "Diagnostics"),
-    library("Site", "Pages", "Markdown", "Recipes", "Diagnostics", yams),
+    library("Search", "CStemmer"),
+    library("Site", "Pages", "Search", "Markdown", "Recipes", "Diagnostics", yams),
     .executableTarget(
       name: "DocGen",
       dependencies: [
@@ -102,6 +104,7 @@ let package = Package(
     tests(
       "RunningTests", "Running", "Recipes", "Markdown", "Cluster", "Processes", "Diagnostics"),
     tests("TerminalTests", "Terminal", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
+    tests("SearchTests", "Search"),
     tests(
       "SiteTests", "Site", "Pages", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
     tests("DocGenTests", "DocGen", "Charts", "Processes", "Recipes"),

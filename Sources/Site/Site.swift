@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Recipes
+internal import Search
 
 /// Looks up what is known of a recipe by its id; nil for nothing.
 package typealias VerificationLookup = (String) -> RecipeVerification?
@@ -60,7 +61,17 @@ package struct Site: Sendable {
     for path in ImageFiles.used(in: pages, context.links) {
       files.append(OutputFile(path: ImageFiles.output(of: path), bytes: try sources.bytes(path)))
     }
+    files += searchFiles()
     return files.sorted { $0.path < $1.path }
+  }
+
+  private func searchFiles() -> [OutputFile] {
+    let pages = pages.map(SearchPages.page)
+    return PageLanguage.allCases.flatMap { language in
+      SearchIndex(pages, language: language.rawValue).files().map { file in
+        OutputFile(path: file.path, text: file.text)
+      }
+    }
   }
 
   private static func verifications(

@@ -4,6 +4,8 @@ extension Words {
     navigation: "Site", breadcrumbs: "You are here", contents: "On this page",
     neighbours: "Neighbouring pages", previous: "Previous", next: "Next",
     switcher: "Language", theme: "Light or dark", edit: "Edit this page",
+    search: "Search", searchResults: "Pages found", searchFound: "Pages found:",
+    searchNone: "Nothing found", searchFailed: "The search index could not be loaded",
     sectionLink: "Link to the section", table: "Table", footnotes: "Footnotes",
     footnoteBack: "Back to the text", copy: "Copy", copied: "Copied", expected: "Expected output",
     expectedBroken: "Expected output while broken", expectedHealthy: "Expected output when healthy",

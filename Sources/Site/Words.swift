@@ -20,6 +20,12 @@ struct Words: Sendable {
   let switcher: String
   let theme: String
   let edit: String
+  let search: String
+  let searchResults: String
+  /// Before the number of pages that were found.
+  let searchFound: String
+  let searchNone: String
+  let searchFailed: String
   let sectionLink: String
   let table: String
   let footnotes: String

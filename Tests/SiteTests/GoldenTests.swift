@@ -27,7 +27,9 @@ import Testing
   }
 
   @Test func siteHoldsTheseFiles() throws {
-    let paths = try FixtureSite().files().map(\.path)
+    let all = try FixtureSite().files().map(\.path)
+    let paths = all.filter { !$0.hasPrefix("search/") }
+    #expect(all.contains("search/en/index.js") && all.contains("search/ru/index.js"))
     let pages = ["en", "ru"].flatMap { language in
       [
         "guides/index", "guides/lamps", "guides/second", "index", "recipes/index",
@@ -41,7 +43,7 @@ import Testing
             "index.html", "theme/style.css", "schemas/lamp.schema.json",
             "files/content/en/lamp.svg",
           ]))
-    #expect(paths == paths.sorted())
+    #expect(all == all.sorted())
   }
 
   @Test func sameSourcesGiveTheSameBytes() throws {

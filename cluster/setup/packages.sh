@@ -6,7 +6,7 @@ set -euo pipefail
 
 declare -A PACKAGES=(
   # the Swift package: its system libraries, and what its build scripts call
-  [build]='git make pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev'
+  [build]='git make pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev libstemmer-dev'
   # helm, kubectl, Python environments
   [tools]='ca-certificates curl jq python3 python3-pip python3-venv shfmt'
   # the local cluster: the Kubernetes build, the node's network, the images

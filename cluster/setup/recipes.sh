@@ -10,8 +10,8 @@ if [ ! -x "$tool" ] && own=$(command -v recipes) && [ "$("$own" --version 2>/dev
   tool=$own
 fi
 if [ ! -x "$tool" ]; then
-  pkg-config --exists libcmark-gfm libxxhash 2>/dev/null ||
-    fail "recipes $version cannot be built" "libcmark-gfm or libxxhash is missing" \
+  { pkg-config --exists libcmark-gfm libxxhash && [ -e /usr/include/libstemmer.h ]; } 2>/dev/null ||
+    fail "recipes $version cannot be built" "libcmark-gfm, libxxhash or libstemmer is missing" \
       "run '$ROOT/cluster/setup/packages.sh build tools', or put recipes $version on PATH"
   "$ROOT/cluster/setup/build.sh" >&2
 fi

@@ -29,6 +29,10 @@ struct HeadTemplate {
     // Not deferred: it sets the chosen colours before the first paint.
     html.element(.script, Attribute("src", page.href(to: "theme/site.js"))) { _ in }
     html.newline()
+    html.element(
+      .script, Attribute("defer", nil), Attribute("src", page.href(to: "theme/search.js"))
+    ) { _ in }
+    html.newline()
   }
 
   /// What the language chooser has too.

@@ -11,6 +11,7 @@ struct HeaderTemplate {
       html.element(
         .a, .class("brand"), .href(page.href(to: "\(page.language.rawValue)/index.html")),
         text: site.siteTitle(page.language))
+      writeSearch(&html, words)
       html.element(.div, .class("tools")) { html in
         html.element(.a, .class("menu"), .href("#navigation"), text: words.menu)
         writeSwitcher(&html, words)
@@ -24,6 +25,27 @@ struct HeaderTemplate {
       }
     }
     html.newline()
+  }
+
+  /// The script shows it: without one it could do nothing.
+  private func writeSearch(_ html: inout HTML, _ words: Words) {
+    html.element(
+      .div, .class("search"), Attribute("role", "search"), Attribute("hidden", nil),
+      Attribute("data-found", words.searchFound), Attribute("data-none", words.searchNone),
+      Attribute("data-failed", words.searchFailed)
+    ) { html in
+      html.void(
+        .input, Attribute("type", "search"), .label(words.search),
+        Attribute("placeholder", words.search), Attribute("aria-autocomplete", "list"),
+        Attribute("aria-controls", "search-results"), Attribute("aria-keyshortcuts", "/"),
+        Attribute("autocomplete", "off"), Attribute("spellcheck", "false"),
+        Attribute("enterkeyhint", "search"))
+      html.element(
+        .div, .id("search-results"), Attribute("role", "listbox"), .label(words.searchResults),
+        Attribute("hidden", nil)
+      ) { _ in }
+      html.element(.p, .class("status"), Attribute("role", "status")) { _ in }
+    }
   }
 
   private func writeSwitcher(_ html: inout HTML, _ words: Words) {

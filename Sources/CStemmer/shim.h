@@ -1,0 +1,2 @@
+// Stems of Russian and English words: Snowball's algorithms, from Debian's libstemmer.
+#include <libstemmer.h>
