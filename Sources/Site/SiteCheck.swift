@@ -11,6 +11,9 @@ struct SiteCheck {
   func findings(_ configuration: SiteConfiguration, docs: [String]) throws -> [Diagnostic] {
     let linkCheck = LinkCheck(links: links)
     var findings = PageSetCheck(pages: pages).findings() + unknownNavigation(configuration)
+    findings += RedirectCheck(pages: pages).findings(configuration)
+    findings += VersionCheck.findings(configuration)
+    findings += DraftCheck(pages: pages, links: links).findings()
     for page in pages {
       guard let document = page.document else { continue }
       findings += ContentCheck(page)?.findings() ?? []

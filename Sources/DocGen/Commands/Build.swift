@@ -20,7 +20,8 @@ struct Build: AsyncParsableCommand {
       let start = clock.now
       let workspace = try options.workspace()
       let site = try await options.site(workspace)
-      let folder = output ?? workspace.path("site/public")
+      let home = output ?? workspace.path("site/public")
+      let folder = options.editions.version.map { "\(home)/\($0)" } ?? home
       try OutputFolder(folder).replace(with: try site.files())
       let pages = site.counts.map { "\($0.language.rawValue): \($0.pages)" }.joined(separator: ", ")
       let milliseconds = (clock.now - start) / .milliseconds(1)

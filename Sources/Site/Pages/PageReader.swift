@@ -33,7 +33,7 @@ struct PageReader {
         Page(
           .guide, language, key: key, title: frontmatter.title, summary: frontmatter.summary,
           order: frontmatter.order, procedure: frontmatter.isProcedure ? key : nil,
-          document: document))
+          isDraft: frontmatter.isDraft, document: document))
     }
   }
 
