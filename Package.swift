@@ -64,7 +64,7 @@ let package = Package(
     library("Charts", "Processes", "Recipes", "Trees", "Workspace", "Diagnostics", yams),
     library("Cluster", "Processes", "Workspace", "Diagnostics"),
     library("Terminal", "Markdown", "Recipes", "Diagnostics"),
-    library("Site", "Pages", "Markdown", "Recipes", "Diagnostics", yams),
+    library("Site", "Pages", "Markdown", "Recipes", "Workspace", "Diagnostics", yams),
     .executableTarget(
       name: "DocGen",
       dependencies: [

@@ -46,6 +46,13 @@ package struct Site: Sendable {
     }
   }
 
+  /// What has to be drawn besides ``files()``, each once.
+  package var diagrams: [Diagram] {
+    var seen = Set<String>()
+    return pages.compactMap(\.document).flatMap(Diagram.all)
+      .filter { seen.insert($0.output(.light)).inserted }
+  }
+
   /// Every file of the site, sorted by path; the same bytes for the same sources.
   ///
   /// - Throws: ``Failure`` when the theme or an image cannot be read.

@@ -17,6 +17,7 @@ struct SiteCheck {
     for page in pages {
       guard let document = page.document else { continue }
       findings += ContentCheck(page)?.findings() ?? []
+      findings += FenceCheck(page: page, document: document, sources: sources).findings()
       findings += linkCheck.findings(document, language: page.language)
     }
     let onSite = Set(pages.compactMap(\.source))
