@@ -144,7 +144,7 @@ import Testing
     (
       "```json {timeout=5s}\n{}\n```",
       "en.md:6:10: error: 'timeout' has no meaning for 'json' — nothing would read it\n"
-        + "help: 'json' takes: from, name, norun, reason"
+        + "help: 'json' takes: from, mark, name, norun, reason, tab, title"
     ),
     (
       before + "```json {name=probe}\n{}\n```",

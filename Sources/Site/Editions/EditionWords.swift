@@ -14,6 +14,9 @@ struct EditionWords: Sendable {
   let missingWhy: String
   let toStart: String
   let moved: String
+  /// What a new page begins with.
+  let newSummary: String
+  let newText: String
 
   static func `in`(_ language: PageLanguage) -> EditionWords {
     language == .ru ? russian : english
@@ -24,12 +27,36 @@ struct EditionWords: Sendable {
     toNewest: "Read about the newest", draft: "A draft: it is not published yet.",
     changed: "Last changed", changes: "Changes", asMarkdown: "As Markdown",
     missing: "There is no such page", missingWhy: "It may have been renamed or removed.",
-    toStart: "To the first page", moved: "This page has moved")
+    toStart: "To the first page", moved: "This page has moved",
+    newSummary: "What readers can do after this page, in one sentence.",
+    newText: """
+      Who needs this page, and when.
+
+      ## Before you begin
+
+      - What has to be there already.
+
+      ## Do it
+
+      ## See that it works
+      """)
 
   static let russian = EditionWords(
     versions: "Версия", newest: "новейшая", oldVersion: "Эти страницы описывают прежнюю версию,",
     toNewest: "Читать о новейшей", draft: "Черновик: страница ещё не опубликована.",
     changed: "Изменено", changes: "Изменения", asMarkdown: "В Markdown",
     missing: "Такой страницы нет", missingWhy: "Возможно, её переименовали или удалили.",
-    toStart: "На первую страницу", moved: "Страница переехала")
+    toStart: "На первую страницу", moved: "Страница переехала",
+    newSummary: "Что читатель сможет сделать после этой страницы, одним предложением.",
+    newText: """
+      Кому и когда нужна эта страница.
+
+      ## Перед началом
+
+      - Что уже должно быть.
+
+      ## Сделать
+
+      ## Убедиться, что работает
+      """)
 }
