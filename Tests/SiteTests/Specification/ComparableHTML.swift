@@ -49,7 +49,7 @@ struct ComparableHTML {
     var part = Self.unescaped(part)
     if !isInPre {
       part = part.replacing(/\s+/, with: " ")
-      if text.last == "\n" || text.isEmpty { part = String(part.trimmingPrefix(/ +/)) }
+      if text.last == "\n" || text.isEmpty { part = String(part.drop { $0 == " " }) }
     }
     text += part
   }
