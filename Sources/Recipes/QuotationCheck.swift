@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Foundation
 
 /// Compares blocks with the files that they say they equal.

@@ -133,7 +133,7 @@ import Testing
     (
       "```json {from=/etc/passwd}\n{}\n```",
       "en.md:6:10: error: 'from=/etc/passwd' names no file of the repository — a path from its root "
-        + "is expected, and the name of a region after '#'\n"
+        + "is expected, and a region or lines after '#'\n"
         + "help: write for example 'from=examples/dags/etl.py#read'"
     ),
     (

@@ -6,7 +6,8 @@ package enum DrawnDiagram {
   /// the root element, and comments.
   package static func cleaned(_ output: String) -> String {
     guard let root = output.firstRange(of: "<svg") else { return "" }
-    return output[root.lowerBound...].replacing(/<!--.*?-->\n?/.dotMatchesNewlines(), with: "")
+    return String(output[root.lowerBound...])
+      .replacing(/<!--.*?-->\n?/.dotMatchesNewlines(), with: "")
   }
 
   /// The finding for what Graphviz complained about, at the line that it names.
