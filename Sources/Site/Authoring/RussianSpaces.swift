@@ -19,14 +19,18 @@ enum RussianSpaces {
   static func isUnbreakable(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     guard index + 1 < text.count, index > 0, text[index + 1] != " " else { return false }
     if text[index + 1] == "—" || isDash(text, index + 1) { return true }
-    if text[index - 1] == "№" || text[index - 1] == "§" { return true }
     let next = word(text, from: index + 1)
     if particles.contains(next) { return true }
-    if isDigit(text[index - 1]) {
-      return text[index + 1] == "%" || units.contains(next) || isThousands(text, index)
-    }
-    if isAbbreviation(text, index, next) { return true }
-    return short.contains(word(text, before: index).lowercased())
+    if isDigit(text[index - 1]) { return isOfNumber(text, index, next) }
+    return isSign(text[index - 1]) || isAbbreviation(text, index, next)
+      || short.contains(word(text, before: index).lowercased())
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool { scalar == "№" || scalar == "§" }
+
+  /// Whether what follows a number belongs to it.
+  private static func isOfNumber(_ text: [Unicode.Scalar], _ index: Int, _ next: String) -> Bool {
+    text[index + 1] == "%" || units.contains(next) || isThousands(text, index)
   }
 
   /// A hyphen between two spaces, unless it may be a minus.

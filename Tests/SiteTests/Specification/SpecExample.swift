@@ -10,21 +10,22 @@ struct SpecExample {
   static func all(in text: String) -> [SpecExample] {
     let fence = String(repeating: "`", count: 32)
     var examples: [SpecExample] = []
-    var parts: [[Substring]]?
+    var parts: [[Substring]] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if parts == nil {
+      if parts.isEmpty {
         if line.hasPrefix("\(fence) example") { parts = [[]] }
       } else if line == fence {
-        let texts = (parts ?? []).map(Self.text)
+        let texts = parts.map(Self.text)
         if texts.count == 2 {
           examples.append(
             SpecExample(number: examples.count + 1, markdown: texts[0], html: texts[1]))
         }
-        parts = nil
-      } else if line == ".", parts?.count == 1 {
-        parts?.append([])
+        parts = []
+      } else if line == ".", parts.count == 1 {
+        parts.append([])
       } else {
-        parts?[(parts?.count ?? 1) - 1].append(line)
+        let last = parts.count - 1
+        parts[last].append(line)
       }
     }
     return examples
