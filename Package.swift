@@ -66,7 +66,7 @@ let package = Package(
     library("Cluster", "Processes", "Workspace", "Diagnostics"),
     library("Terminal", "Markdown", "Recipes", "Diagnostics"),
     library("Search", "CStemmer"),
-    library("Site", "Pages", "Search", "Markdown", "Recipes", "Diagnostics", yams),
+    library("Site", "Pages", "Search", "Markdown", "Recipes", "Workspace", "Diagnostics", yams),
     .executableTarget(
       name: "DocGen",
       dependencies: [

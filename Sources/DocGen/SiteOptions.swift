@@ -11,6 +11,8 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "A folder of the repository (default: the current folder).")
   var root: String?
 
+  @OptionGroup var editions: EditionOptions
+
   func workspace() throws -> Workspace {
     try Workspace(from: root ?? FileManager.default.currentDirectoryPath)
   }
@@ -23,7 +25,10 @@ struct SiteOptions: ParsableArguments {
     let recipes = (try? RecipeCatalog(root: workspace.root).procedures) ?? []
     let records = await VerificationRecords(
       of: recipes, workspace: workspace, cache: CacheFolder())
-    let site = try Site(root: workspace.root, docs: workspace.markdown()) { records.found[$0] }
+    let site = try Site(
+      root: workspace.root, docs: workspace.markdown(),
+      edition: try await editions.edition(workspace)
+    ) { records.found[$0] }
     let diagnostics = (site.diagnostics + records.diagnostics).sorted()
     Report.print(diagnostics)
     if diagnostics.contains(where: { $0.severity == .error }) {

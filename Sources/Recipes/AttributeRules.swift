@@ -1,6 +1,8 @@
 /// Which attributes a fence may carry, by its language.
 enum AttributeRules {
-  private static let shown: Set<String> = ["name", "norun", "reason", "from"]
+  /// What only readers see.
+  private static let visible: Set<String> = ["title", "tab", "mark"]
+  private static let shown = visible.union(["name", "norun", "reason", "from"])
   private static let command = shown.union([
     "timeout", "until", "expect-exit", "capture", "effect", "requires", "needs",
   ])
@@ -10,7 +12,8 @@ enum AttributeRules {
     "bash": command.union(["pipefail", "background", "ready"]),
     "python": command.union(["where"]),
     "yaml": shown.union(["save"]),
-    "text": ["name", "norun", "reason", "output-of", "when", "match"],
+    "text": shown.union(["output-of", "when", "match"]),
+    "dot": ["alt", "tab"],
   ]
 
   static func known(for language: String) -> Set<String> { known[language] ?? shown }
@@ -22,7 +25,7 @@ enum AttributeRules {
   static let all = known.values.reduce(into: Set<String>()) { $0.formUnion($1) }
 
   /// What a block that is not run may say; anything else would never be read.
-  static let ofNoRun: Set<String> = ["name", "norun", "reason", "from"]
+  static let ofNoRun = shown
 
   /// What has no meaning for a block that does not end by itself.
   static let ofEnded: [String] = ["until", "expect-exit", "capture", "pipefail"]

@@ -60,7 +60,10 @@ struct BlockReader {
       index: index)
     checkKeys(fence)
     checkCompany(fence)
-    if block.language == "text", attributes["output-of"] != nil { return output(fence) }
+    if block.language == "text", attributes["output-of"] != nil {
+      _ = origin(fence)
+      return output(fence)
+    }
     guard let language = CommandBlock.Language(rawValue: block.language) else {
       show(fence)
       return nil
@@ -127,7 +130,7 @@ struct BlockReader {
     else {
       report(
         attribute.position, "'from=\(value)' names no file of the repository",
-        "a path from its root is expected, and the name of a region after '#'",
+        "a path from its root is expected, and a region or lines after '#'",
         "write for example 'from=examples/dags/etl.py#read'")
       return nil
     }

@@ -11,6 +11,11 @@ package struct FenceAttributes: Sendable, Equatable {
 
   package private(set) var attributes: [Attribute] = []
 
+  /// The attributes that a language takes.
+  package static func known(for language: String) -> Set<String> {
+    AttributeRules.known(for: language)
+  }
+
   package subscript(key: String) -> Attribute? { attributes.first { $0.key == key } }
 
   /// An attribute list that breaks the grammar: where, and what is wrong.

@@ -6,7 +6,7 @@ enum FenceLanguages {
   static let run = ["bash", "python", "yaml", "text"]
 
   private static let shown = [
-    "css", "csv", "diff", "dockerfile", "hcl", "html", "ini", "java", "javascript", "json",
+    "css", "csv", "diff", "dockerfile", "dot", "hcl", "html", "ini", "java", "javascript", "json",
     "makefile", "markdown", "mermaid", "promql", "properties", "rego", "scala", "sql", "swift",
     "toml", "xml",
   ]

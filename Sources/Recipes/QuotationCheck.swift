@@ -1,14 +1,18 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Foundation
 
 /// Compares blocks with the files that they say they equal.
-struct QuotationCheck {
+package struct QuotationCheck {
   let root: String
+
+  package init(root: String) { self.root = root }
 
   func findings(in page: RecipePage) -> [Diagnostic] { page.quotations.compactMap(finding) }
 
-  private func finding(_ quotation: Quotation) -> Diagnostic? {
+  /// What differs; nil for a block that equals its file.
+  package func finding(_ quotation: Quotation) -> Diagnostic? {
     guard let text = text(of: quotation.path) else { return missingFile(quotation) }
+    if let lines = quotation.lines { return difference(quotation, Region(lines, of: text)) }
     do {
       return difference(quotation, try Region(quotation.region, of: text))
     } catch {
@@ -59,9 +63,8 @@ struct QuotationCheck {
     let block = Region(Region.lines(of: quotation.code))
     if block.lines == region.lines { return nil }
     let place = zip(block.lines, region.lines).prefix { $0 == $1 }.count
-    let source = quotation.path + (quotation.region.map { "#\($0)" } ?? "")
     return finding(
-      quotation, "the block differs from '\(source)'",
+      quotation, "the block differs from '\(quotation.name)'",
       "\(Self.line(place, of: block)) here, \(Self.line(place, of: region)) there",
       "copy the lines from the file, or mend it")
   }

@@ -9,7 +9,7 @@ extension RecipeFrontmatter {
   private static let pageKeys: Set<String> = ["title", "summary"]
 
   /// Keys of guides: those of the site, and ``procedureKeys``.
-  package static let guideKeys = pageKeys.union(procedureKeys).union(["order", "verify"])
+  package static let guideKeys = pageKeys.union(procedureKeys).union(["order", "verify", "draft"])
   private static let recipeKeys = pageKeys.union(procedureKeys).union(["id"])
 
   /// Reads the frontmatter of a page; problems are appended to `diagnostics`.

@@ -29,6 +29,12 @@ struct Region: Equatable {
     self.init(all, at: (start + 1..<end).filter { marks[$0] == nil })
   }
 
+  /// Lines by their numbers; those that the text does not have are left out.
+  init(_ numbers: ClosedRange<Int>, of text: String) {
+    let all = Self.lines(of: text)
+    self.init(all, at: all.indices.filter { numbers.contains($0 + 1) })
+  }
+
   /// All lines, or those at some places.
   init(_ all: [String], at places: [Int]? = nil) {
     var places = (places ?? Array(all.indices))[...]

@@ -18,8 +18,12 @@ package struct Site: Sendable {
   /// - Parameters:
   ///   - root: the repository's folder.
   ///   - docs: further Markdown whose links are checked: files, or folders to search.
+  ///   - edition: what it depends on besides.
   /// - Throws: ``Failure`` when a file cannot be read.
-  package init(root: String, docs: [String] = [], verification: VerificationLookup) throws {
+  package init(
+    root: String, docs: [String] = [], edition: Edition = Edition(),
+    verification: VerificationLookup
+  ) throws {
     let sources = SourceFolder(root: root)
     let reader = try PageReader(sources)
     var diagnostics = reader.diagnostics
@@ -28,10 +32,12 @@ package struct Site: Sendable {
     let links = LinkMap(reader.pages, sources, configuration)
     diagnostics += try SiteCheck(pages: reader.pages, links: links, sources: sources)
       .findings(configuration, docs: docs)
-    pages = reader.pages.sorted { $0.output < $1.output }
+    pages = reader.pages.filter { !$0.isDraft || edition.showsDrafts }
+      .sorted { $0.output < $1.output }
     self.sources = sources
     self.diagnostics = Array(Set(diagnostics)).sorted()
-    context = SiteContext(pages, links, configuration, Site.verifications(pages, verification))
+    context = SiteContext(
+      pages, links, configuration, Site.verifications(pages, verification), edition)
   }
 
   /// How many pages each language has.
@@ -39,6 +45,13 @@ package struct Site: Sendable {
     PageLanguage.allCases.map { language in
       (language, pages.count { $0.language == language })
     }
+  }
+
+  /// What has to be drawn besides ``files()``, each once.
+  package var diagrams: [Diagram] {
+    var seen = Set<String>()
+    return pages.compactMap(\.document).flatMap(Diagram.all)
+      .filter { seen.insert($0.output(.light)).inserted }
   }
 
   /// Every file of the site, sorted by path; the same bytes for the same sources.
@@ -50,6 +63,7 @@ package struct Site: Sendable {
       OutputFile(path: page.output, text: PageTemplate(page, context).html())
     }
     files.append(OutputFile(path: "index.html", text: ChooserTemplate(site: context).html()))
+    files += MachineFiles(pages: pages, site: context).files()
     // Schemas are published where their $id says.
     let schemas = sources.isFolder("site/schemas") ? ["site/schemas"] : []
     for folder in ["site/theme"] + schemas {

@@ -11,9 +11,14 @@ struct SiteCheck {
   func findings(_ configuration: SiteConfiguration, docs: [String]) throws -> [Diagnostic] {
     let linkCheck = LinkCheck(links: links)
     var findings = PageSetCheck(pages: pages).findings() + unknownNavigation(configuration)
+    findings += RedirectCheck(pages: pages).findings(configuration)
+    findings += VersionCheck.findings(configuration)
+    findings += DraftCheck(pages: pages, links: links).findings()
+    let sources = sources
     findings += pages.concurrentMap { page -> [Diagnostic] in
       guard let document = page.document else { return [] }
       return (ContentCheck(page)?.findings() ?? [])
+        + FenceCheck(page: page, document: document, sources: sources).findings()
         + linkCheck.findings(document, language: page.language)
     }.flatMap { $0 }
     let onSite = Set(pages.compactMap(\.source))

@@ -13,6 +13,11 @@ struct SiteConfiguration: Sendable {
   /// First parts of keys, in the order of the navigation; others follow.
   var navigation: [String] = []
 
+  /// The versions that are published, the newest first.
+  var versions: [String] = []
+  /// From the key that a page had to the key that it has.
+  var redirects: [String: String] = [:]
+
   static let path = "site/site.yaml"
 
   private struct File: Decodable {
@@ -21,10 +26,12 @@ struct SiteConfiguration: Sendable {
     var repositoryURL: String
     var branch: String?
     var navigation: [String]?
+    var versions: [String]?
+    var redirects: [String: String]?
   }
 
   private static let keys: Set<String> = [
-    "title", "baseURL", "repositoryURL", "branch", "navigation",
+    "title", "baseURL", "repositoryURL", "branch", "navigation", "versions", "redirects",
   ]
 
   init(_ source: SourceText, diagnostics: inout [Diagnostic]) {
@@ -40,6 +47,8 @@ struct SiteConfiguration: Sendable {
       repositoryURL = Self.trimmed(file.repositoryURL)
       branch = file.branch ?? "main"
       navigation = file.navigation ?? []
+      versions = file.versions ?? []
+      redirects = file.redirects ?? [:]
     } catch {
       diagnostics.append(
         Diagnostic(

@@ -133,7 +133,7 @@ import Testing
     (
       "```json {from=/etc/passwd}\n{}\n```",
       "en.md:6:10: error: 'from=/etc/passwd' names no file of the repository — a path from its root "
-        + "is expected, and the name of a region after '#'\n"
+        + "is expected, and a region or lines after '#'\n"
         + "help: write for example 'from=examples/dags/etl.py#read'"
     ),
     (
@@ -144,7 +144,7 @@ import Testing
     (
       "```json {timeout=5s}\n{}\n```",
       "en.md:6:10: error: 'timeout' has no meaning for 'json' — nothing would read it\n"
-        + "help: 'json' takes: from, name, norun, reason"
+        + "help: 'json' takes: from, mark, name, norun, reason, tab, title"
     ),
     (
       before + "```json {name=probe}\n{}\n```",

@@ -98,7 +98,7 @@ import Testing
     (
       "```yaml {name=a save=a.yaml until=60s}\na: 1\n```",
       "en.md:6:29: error: 'until' has no meaning for 'yaml' — nothing would read it\n"
-        + "help: 'yaml' takes: from, name, norun, reason, save"
+        + "help: 'yaml' takes: from, mark, name, norun, reason, save, tab, title"
     ),
     (
       "```text {output-of=b}\nyes\n```",

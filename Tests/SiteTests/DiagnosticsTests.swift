@@ -22,7 +22,7 @@ struct Finding: CustomTestStringConvertible {
     return finding
   }
 
-  private init(_ name: String, _ changes: [String: String?], all expected: [String]) {
+  init(_ name: String, _ changes: [String: String?], all expected: [String]) {
     testDescription = name
     self.changes = changes
     self.expected = expected
@@ -30,7 +30,9 @@ struct Finding: CustomTestStringConvertible {
 }
 
 @Suite struct DiagnosticsTests {
-  @Test(arguments: Finding.links + Finding.content + Finding.sets + Finding.files)
+  @Test(
+    arguments: Finding.links + Finding.content + Finding.sets + Finding.files
+      + Finding.configurations)
   func findingIsReported(finding: Finding) throws {
     let found = try FixtureSite(finding.changes).diagnostics()
     #expect(found == finding.expected)

@@ -30,17 +30,23 @@ final class FixtureSite {
 
   deinit { try? FileManager.default.removeItem(at: root) }
 
-  func site(_ verification: VerificationLookup = { _ in nil }) throws -> Site {
+  func site(
+    _ edition: Edition = Edition(), _ verification: VerificationLookup = { _ in nil }
+  ) throws -> Site {
     try Site(
-      root: root.path, docs: ["README.md", "content", "recipes"], verification: verification)
+      root: root.path, docs: ["README.md", "content", "recipes"], edition: edition,
+      verification: verification)
   }
 
   /// Files are read on demand, so the folder must still be there.
   func files() throws -> [OutputFile] { try site().files() }
 
   /// The page at `path` of the output.
-  func page(_ path: String, _ verification: VerificationLookup = { _ in nil }) throws -> String {
-    let file = try site(verification).files().first { $0.path == path }
+  func page(
+    _ path: String, _ edition: Edition = Edition(),
+    _ verification: VerificationLookup = { _ in nil }
+  ) throws -> String {
+    let file = try site(edition, verification).files().first { $0.path == path }
     return String(decoding: try #require(file).bytes, as: UTF8.self)
   }
 

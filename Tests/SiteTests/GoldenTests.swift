@@ -7,6 +7,8 @@ import Testing
     "index.html", "en/index.html", "ru/index.html", "en/guides/lamps.html", "ru/guides/lamps.html",
     "en/recipes/index.html", "ru/recipes/troubleshooting/index.html",
     "en/recipes/troubleshooting/lamp-dark.html", "ru/recipes/troubleshooting/lamp-dark.html",
+    "404.html", "ru/404.html", "robots.txt", "sitemap.xml", "llms.txt", "en/guides/lamps.md",
+    "en/recipes/index.md", "en/recipes/troubleshooting/lamp-dark.md", "ru/guides/lamps.md",
   ]
 
   @Test func fixtureHasNoFinding() throws {
@@ -34,12 +36,13 @@ import Testing
       [
         "guides/index", "guides/lamps", "guides/second", "index", "recipes/index",
         "recipes/troubleshooting/index", "recipes/troubleshooting/lamp-dark",
-      ].map { "\(language)/\($0).html" }
+      ].flatMap { ["\(language)/\($0).html", "\(language)/\($0).md"] } + ["\(language)/404.html"]
     }
     #expect(
       Set(paths)
         == Set(
           pages + [
+            "404.html", "llms.txt", "llms-full.txt", "robots.txt", "sitemap.xml",
             "index.html", "theme/style.css", "schemas/lamp.schema.json",
             "files/content/en/lamp.svg",
           ]))

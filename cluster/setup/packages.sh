@@ -7,8 +7,8 @@ set -euo pipefail
 declare -A PACKAGES=(
   # the Swift package: its system libraries, and what its build scripts call
   [build]='git make pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev libstemmer-dev'
-  # helm, kubectl, Python environments
-  [tools]='ca-certificates curl jq python3 python3-pip python3-venv shfmt'
+  # helm, kubectl, Python environments, the site's diagrams
+  [tools]='ca-certificates curl fonts-dejavu-core graphviz jq python3 python3-pip python3-venv shfmt'
   # the local cluster: the Kubernetes build, the node's network, the images
   [cluster]='conntrack containernetworking-plugins dnsmasq-base ethtool iproute2 iptables kmod openssl
     procps socat util-linux golang-1.19-go gcc libc6-dev rsync dpkg-dev mmdebstrap jq curl python3'

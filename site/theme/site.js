@@ -7,6 +7,15 @@
   const remember = (key, value) => { try { localStorage.setItem(key, value); } catch { /* kept for the page */ } };
   const recall = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
 
+  // Drawings come in both colours; by themselves they follow the system's.
+  function colourDiagrams() {
+    const { theme } = root.dataset;
+    if (!theme) return;
+    for (const source of document.querySelectorAll("figure.diagram source")) {
+      source.media = theme === "dark" ? "screen" : "not all";
+    }
+  }
+
   const chosen = recall("theme");
   if (chosen === "dark" || chosen === "light") root.dataset.theme = chosen;
 
@@ -18,10 +27,12 @@
     if (!button) return;
     const show = () => button.setAttribute("aria-pressed", String(isDark()));
     button.hidden = false;
+    colourDiagrams();
     show();
     button.addEventListener("click", () => {
       root.dataset.theme = isDark() ? "light" : "dark";
       remember("theme", root.dataset.theme);
+      colourDiagrams();
       show();
     });
   }
@@ -90,6 +101,86 @@
     for (const code of document.querySelectorAll("code.copyable")) addCopyButton(code, code.parentElement);
   }
 
+  // Tabs: one panel is shown, the same in every group that has one of its name. Without this all are.
+  function showTab(group, name, focus) {
+    const tabs = [...group.querySelectorAll("[role=tab]")];
+    if (!tabs.some((tab) => tab.dataset.tab === name)) return;
+    for (const tab of tabs) {
+      const isChosen = tab.dataset.tab === name;
+      tab.setAttribute("aria-selected", String(isChosen));
+      tab.tabIndex = isChosen ? 0 : -1;
+      document.getElementById(tab.getAttribute("aria-controls")).hidden = !isChosen;
+      if (isChosen && focus) tab.focus();
+    }
+  }
+
+  // What stands above keeps its place on the screen when other groups grow or shrink.
+  function chooseTab(group, name) {
+    const top = group.getBoundingClientRect().top;
+    for (const other of document.querySelectorAll("div.tabs")) showTab(other, name, other === group);
+    scrollBy(0, group.getBoundingClientRect().top - top);
+    const chosen = recalledTabs().filter((known) => known !== name);
+    remember("tabs", JSON.stringify([name, ...chosen].slice(0, 20)));
+  }
+
+  // Names chosen on any page, the last one first.
+  function recalledTabs() {
+    try {
+      const names = JSON.parse(recall("tabs") ?? "[]");
+      return Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];
+    } catch { return []; }
+  }
+
+  function moveTab(event, group) {
+    const tabs = [...group.querySelectorAll("[role=tab]")];
+    const here = tabs.indexOf(event.target);
+    const next = {
+      ArrowRight: (here + 1) % tabs.length, ArrowLeft: (here + tabs.length - 1) % tabs.length,
+      Home: 0, End: tabs.length - 1,
+    }[event.key];
+    if (here < 0 || next === undefined) return;
+    event.preventDefault();
+    chooseTab(group, tabs[next].dataset.tab);
+  }
+
+  function enableTabs() {
+    document.querySelectorAll("div.tabs").forEach((group, place) => {
+      const list = document.createElement("div");
+      list.className = "tablist";
+      list.setAttribute("role", "tablist");
+      list.setAttribute("aria-label", group.dataset.label);
+      const panels = [...group.children];
+      panels.forEach((panel, index) => {
+        const tab = document.createElement("button");
+        tab.type = "button";
+        tab.id = `tab-${place}-${index}`;
+        tab.dataset.tab = panel.dataset.tab;
+        tab.textContent = panel.dataset.tab;
+        tab.setAttribute("role", "tab");
+        tab.setAttribute("aria-controls", `panel-${place}-${index}`);
+        tab.addEventListener("click", () => chooseTab(group, tab.dataset.tab));
+        panel.id = `panel-${place}-${index}`;
+        panel.setAttribute("role", "tabpanel");
+        panel.setAttribute("aria-labelledby", tab.id);
+        list.append(tab);
+      });
+      list.addEventListener("keydown", (event) => moveTab(event, group));
+      group.prepend(list);
+      group.classList.add("live");
+      const names = panels.map((panel) => panel.dataset.tab);
+      showTab(group, recalledTabs().find((name) => names.includes(name)) ?? names[0], false);
+    });
+    // A link to a block opens its tab.
+    const open = () => {
+      const panel = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("div.tab");
+      if (!panel?.hidden) return;
+      showTab(panel.parentElement, panel.dataset.tab, false);
+      panel.scrollIntoView();
+    };
+    open();
+    addEventListener("hashchange", open);
+  }
+
   // A verification of the reader's own day is one of today.
   function nameToday() {
     for (const label of document.querySelectorAll("[data-today]")) {
@@ -119,6 +210,7 @@
     enableTheme();
     enableLanguages();
     enableCopying();
+    enableTabs();
     nameToday();
     followContents();
   });

@@ -20,8 +20,10 @@ struct Build: AsyncParsableCommand {
       let start = clock.now
       let workspace = try options.workspace()
       let site = try await options.site(workspace)
-      let folder = output ?? workspace.path("site/public")
-      try OutputFolder(folder).replace(with: try site.files())
+      let home = output ?? workspace.path("site/public")
+      let folder = options.editions.version.map { "\(home)/\($0)" } ?? home
+      let drawings = try await Diagrams(cache: CacheFolder()).drawn(site.diagrams)
+      try OutputFolder(folder).replace(with: try site.files() + drawings)
       let pages = site.counts.map { "\($0.language.rawValue): \($0.pages)" }.joined(separator: ", ")
       let milliseconds = (clock.now - start) / .milliseconds(1)
       print(

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Site
+internal import Workspace
 
 /// Finds what `build` would, and writes nothing.
 struct Check: AsyncParsableCommand {
@@ -11,6 +12,7 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     try await Report.failures {
       let site = try await options.site(try options.workspace())
+      _ = try await Diagrams(cache: CacheFolder()).drawn(site.diagrams)
       print("\(site.pages.count) pages, no error")
     }
   }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markdown
 internal import Recipes
 
@@ -11,6 +12,12 @@ struct CodeSample {
   /// The name of the block whose output this is.
   var outputOf: String?
   var when: String?
+  var tab: String?
+  var marked: MarkedLines?
+  /// The file of the repository that the block equals.
+  var origin: Quotation?
+  /// The text for who does not see a diagram.
+  var alternative: String?
 
   init(_ block: CodeBlock) {
     language = block.language
@@ -22,5 +29,9 @@ struct CodeSample {
     name = attributes["name"]?.value
     outputOf = attributes["output-of"]?.value
     when = attributes["when"]?.value
+    tab = attributes["tab"]?.value
+    marked = attributes["mark"]?.value.flatMap(MarkedLines.init)
+    alternative = attributes["alt"]?.value
+    origin = attributes["from"]?.value.flatMap { Quotation($0, of: code, at: Location(path: "")) }
   }
 }

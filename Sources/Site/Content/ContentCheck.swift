@@ -28,7 +28,9 @@ struct ContentCheck {
   private func code(_ block: CodeBlock, _ index: Int) -> Diagnostic? {
     guard let fence = block.fence else { return nil }
     if let problem = attributes(block, fence) { return problem }
-    guard Highlighter(language: block.language) == nil else { return nil }
+    guard Highlighter(language: block.language) == nil, block.language != Diagram.language else {
+      return nil
+    }
     // In recipes the format's own check has said so.
     if page.kind != .guide, block.language != "json", !block.language.isEmpty { return nil }
     let nearest = nearestNames(to: block.language, among: Highlighter.languages)

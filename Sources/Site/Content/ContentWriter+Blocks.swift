@@ -4,7 +4,12 @@ extension ContentWriter {
   /// Opens a block container; false when the node is none.
   mutating func writeBlock(_ node: Node, _ index: Int) -> Bool {
     switch node.kind {
-    case .paragraph: if !isTight(index) { enter(index, [.p]) }
+    case .paragraph:
+      if isFigure(index) {
+        enter(index, [.figure], [.class("image")])
+      } else if !isTight(index) {
+        enter(index, [.p])
+      }
     case .blockQuote: enter(index, [.blockquote])
     case .alert(let alert): writeAlert(alert, index)
     case .list(let style): writeList(style, index)

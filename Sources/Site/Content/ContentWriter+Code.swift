@@ -4,13 +4,17 @@ internal import Pages
 extension ContentWriter {
   mutating func writeCode(_ block: CodeBlock, _ index: Int) {
     let sample = CodeSample(block)
+    openTabs(index)
     if pairs.opening.contains(index) { html.open(.div, [.class("pair")]) }
-    if sample.outputOf != nil {
+    if sample.language == Diagram.language {
+      writeDiagram(sample)
+    } else if sample.outputOf != nil {
       writeOutput(sample, isPaired: pairs.outputs.contains(index))
     } else {
       writeCommand(sample)
     }
     if pairs.closing.contains(index) { html.close(.div) }
+    closeTabs(index)
     html.newline()
   }
 
@@ -18,7 +22,7 @@ extension ContentWriter {
     var attributes: [Attribute] = [.class("code")]
     if let name = sample.name { attributes.append(.id("run-\(name)")) }
     html.open(.figure, attributes)
-    if let title = sample.title { html.element(.figcaption, text: title) }
+    writeCaption(sample)
     writePre(sample)
     html.close(.figure)
   }
@@ -49,7 +53,7 @@ extension ContentWriter {
       html.element(.code, .class("language-\(sample.language.isEmpty ? "text" : sample.language)"))
       {
         if let highlighter = Highlighter(language: sample.language) {
-          highlighter.write(sample.code, into: &$0)
+          highlighter.write(sample.code, marking: sample.marked, into: &$0)
         } else {
           $0.text(sample.code)
         }

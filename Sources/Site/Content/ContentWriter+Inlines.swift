@@ -39,8 +39,12 @@ extension ContentWriter {
       Attribute("alt", document.plainText(of: index)),
       Attribute("loading", "lazy"),
     ]
-    if !title.isEmpty { attributes.append(Attribute("title", title)) }
+    let isFigure = isFigure(document.nodes[index].parent)
+    if !title.isEmpty, !isFigure { attributes.append(Attribute("title", title)) }
     html.open(.img, attributes)
+    if isFigure {
+      html.element(.figcaption, text: Typography.polished(title, in: page.language))
+    }
   }
 
   mutating func writeReference(_ number: Int) {

@@ -12,6 +12,8 @@ struct ContentWriter {
   let twins: [String]
   let words: Words
   let pairs: CodePairs
+  let tabs: CodeTabs
+  let polished: PolishedText
 
   var html = HTML()
   /// End tags to write once the node at `end` is reached.
@@ -28,6 +30,8 @@ struct ContentWriter {
     self.twins = twins
     words = Words.in(page.language)
     pairs = CodePairs(document)
+    tabs = CodeTabs(document, pairs)
+    polished = PolishedText(document, page.language)
   }
 
   /// The body of the page, without the heading that is its title.
@@ -91,10 +95,14 @@ struct ContentWriter {
   private mutating func writeText(_ kind: Node.Kind, _ index: Int) {
     switch kind {
     case .text(let text):
-      let visible = marked?.node == index ? marked?.text ?? text : text
-      html.text(Typography.polished(visible, in: page.language))
+      if let marked, marked.node == index {
+        html.text(Typography.polished(marked.text, in: page.language))
+      } else {
+        html.text(polished[index] ?? text)
+      }
     case .code(let code): html.element(.code, text: code)
-    case .softBreak: html.newline()
+    case .softBreak:
+      if let joined = polished[index] { html.text(joined) } else { html.newline() }
     case .lineBreak: html.void(.br)
     case .thematicBreak: html.void(.hr)
     default: break
@@ -105,7 +113,7 @@ struct ContentWriter {
 extension Tag {
   fileprivate var isBlock: Bool {
     switch self {
-    case .p, .li, .ul, .ol, .div, .blockquote, .tr, .table, .section: true
+    case .p, .li, .ul, .ol, .div, .blockquote, .tr, .table, .section, .figure: true
     default: false
     }
   }

@@ -1,29 +1,28 @@
 internal import Recipes
 
-/// Spaces that must not break a line, as Russian typography wants them.
+/// What Russian typography wants: spaces that break no line, dashes, «ёлочки». Each character
+/// becomes one character, so that a text may be polished as a whole and cut again.
 enum Typography {
-  private static let short: Set<String> = [
-    "а", "в", "во", "до", "за", "и", "из", "к", "ко", "на", "не", "ни", "но", "о", "об", "от", "по",
-    "с", "со", "у",
-  ]
-
   static func polished(_ text: String, in language: PageLanguage) -> String {
-    guard language == .ru, text.contains(" ") else { return text }
-    var result = ""
-    var word = ""
-    let noBreak: Character = "\u{A0}"
-    let characters = Array(text)
-    for (index, character) in characters.enumerated() {
-      guard character == " " else {
-        result.append(character)
-        word = character.isLetter ? word + String(character) : ""
-        continue
-      }
-      let isBeforeDash = index + 1 < characters.count && characters[index + 1] == "—"
-      let isAfterShort = short.contains(word.lowercased()) && index + 1 < characters.count
-      result.append(isBeforeDash || isAfterShort ? noBreak : " ")
-      word = ""
+    guard language == .ru, text.utf8.contains(where: { $0 == 0x20 || $0 == 0x22 }) else {
+      return text
     }
+    var polished = String.UnicodeScalarView()
+    polished.append(contentsOf: Typography.polished(Array(text.unicodeScalars)))
+    return String(polished)
+  }
+
+  /// A whole block's text; what is no text stands in it as U+FFFC.
+  static func polished(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result = text
+    for index in text.indices {
+      switch text[index] {
+      case " " where RussianSpaces.isUnbreakable(text, index): result[index] = "\u{A0}"
+      case "-" where RussianSpaces.isDash(text, index): result[index] = "—"
+      default: break
+      }
+    }
+    RussianQuotes.write(into: &result)
     return result
   }
 }

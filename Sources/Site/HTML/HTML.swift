@@ -37,6 +37,14 @@ struct HTML {
 
   mutating func append(_ other: HTML) { source += other.source }
 
+  /// Data for machines, which no browser runs. `<` becomes an escape of JSON's: no end tag can stand
+  /// in it.
+  mutating func data(_ type: String, json: String) {
+    open(.script, [Attribute("type", type)])
+    source += json.replacing("<", with: "\\u003c")
+    close(.script)
+  }
+
   /// A line break in the source, where it cannot change what readers see.
   mutating func newline() { source += "\n" }
 

@@ -4,8 +4,8 @@ enum Tag: String {
     em
   case figcaption, figure, footer, h1, h2, h3, h4, h5, h6, head, header, hr, html, img, input, li,
     link
-  case main, meta, nav, ol, p, pre, script, section, span, strong, summary, sup, table, tbody, td,
-    th
+  case main, mark, meta, nav, ol, p, picture, pre, script, section, source, span, strong, summary
+  case sup, table, tbody, td, th
   case thead, time, title, tr, ul
 
   /// The heading element of a level, 6 beyond the sixth.

@@ -15,8 +15,12 @@ struct Highlighter {
   /// Code that claims no language.
   static func plain(_ code: String, into html: inout HTML) { html.text(code) }
 
-  func write(_ code: String, into html: inout HTML) {
+  func write(_ code: String, marking marked: MarkedLines? = nil, into html: inout HTML) {
     let bytes = Array(code.utf8)
+    if let marked {
+      marked.write(tokens(of: bytes), of: bytes, into: &html)
+      return
+    }
     for token in tokens(of: bytes) {
       let text = String(decoding: bytes[token.range], as: UTF8.self)
       if let kind = token.kind {

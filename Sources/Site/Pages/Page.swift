@@ -22,13 +22,15 @@ package struct Page: Sendable {
   package let order: Int?
   /// Id of what is verified on the page: a recipe, or a guide that is a procedure.
   package let procedure: String?
+  /// Not published yet.
+  package let isDraft: Bool
   /// Nil for a page that is generated.
   package let document: Document?
   package let headings: Outline
 
   package init(
     _ kind: Kind, _ language: PageLanguage, key: String, title: String, summary: String,
-    order: Int? = nil, procedure: String? = nil, document: Document? = nil
+    order: Int? = nil, procedure: String? = nil, isDraft: Bool = false, document: Document? = nil
   ) {
     self.kind = kind
     self.language = language
@@ -37,6 +39,7 @@ package struct Page: Sendable {
     self.summary = summary
     self.order = order
     self.procedure = procedure
+    self.isDraft = isDraft
     self.document = document
     headings = Outline(document)
   }

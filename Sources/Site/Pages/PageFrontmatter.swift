@@ -8,6 +8,7 @@ struct PageFrontmatter {
   var title = ""
   var summary = ""
   var order: Int?
+  var isDraft = false
   /// Whether the guide's blocks are run.
   var isProcedure = false
 
@@ -37,6 +38,7 @@ struct PageFrontmatter {
             help: "write for example 'order: 2'"))
       }
     }
+    isDraft = reader.truth("draft", entries, &diagnostics)
     // What a procedure says in its keys is checked where it is read as one.
     isProcedure = reader.truth("verify", entries, &diagnostics)
     if isProcedure { return }

@@ -44,7 +44,7 @@ struct PageReader {
     let page = Page(
       .guide, language, key: key, title: frontmatter.title, summary: frontmatter.summary,
       order: frontmatter.order, procedure: frontmatter.isProcedure ? key : nil,
-      document: document)
+      isDraft: frontmatter.isDraft, document: document)
     return (page, findings)
   }
 

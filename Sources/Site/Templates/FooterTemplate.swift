@@ -1,4 +1,4 @@
-/// The foot of a page: where to correct it.
+/// The foot of a page: where to correct it, and when it was last changed.
 struct FooterTemplate {
   let page: Page
   let site: SiteContext
@@ -13,6 +13,13 @@ struct FooterTemplate {
           .a, .class("edit"), Attribute("rel", "external"),
           .href("\(configuration.repositoryURL)/edit/\(configuration.branch)/\(path)"),
           text: words.edit)
+      }
+      if let date = site.changed(page) {
+        html.element(.span, .class("changed")) { html in
+          html.text("\(EditionWords.in(page.language).changed) ")
+          html.element(
+            .time, Attribute("datetime", date), text: WrittenDate.text(date, in: page.language))
+        }
       }
       html.element(
         .a, Attribute("rel", "external"), .href(configuration.repositoryURL),

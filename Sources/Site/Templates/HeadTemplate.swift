@@ -21,9 +21,8 @@ struct HeadTemplate {
       guard let version = site.page(page.key, language) else { continue }
       alternate(language.rawValue, site.address(of: version.output), &html)
     }
-    let fallback =
-      page.key == "index" ? "index.html" : "\(PageLanguage.en.rawValue)/\(page.key).html"
-    alternate("x-default", site.address(of: fallback), &html)
+    alternate("x-default", site.address(of: site.fallback(of: page)), &html)
+    MachineHead(page: page, site: site).write(into: &html)
     HeadTemplate.writeLink("icon", page.href(to: "theme/icon.svg"), &html)
     HeadTemplate.writeLink("stylesheet", page.href(to: "theme/style.css"), &html)
     // Not deferred: it sets the chosen colours before the first paint.

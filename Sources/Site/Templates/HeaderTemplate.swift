@@ -14,6 +14,7 @@ struct HeaderTemplate {
       writeSearch(&html, words)
       html.element(.div, .class("tools")) { html in
         html.element(.a, .class("menu"), .href("#navigation"), text: words.menu)
+        VersionList(page: page, site: site).writeSwitcher(into: &html)
         writeSwitcher(&html, words)
         // The script shows it: without one it could do nothing.
         html.element(

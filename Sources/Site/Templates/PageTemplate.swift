@@ -43,6 +43,7 @@ struct PageTemplate {
 
   private func writeMain(_ html: inout HTML) {
     writeBreadcrumbs(&html)
+    PageNotices(page: page, site: site).write(into: &html)
     html.element(.article) { html in
       writeTitle(&html)
       if let id = page.procedure {

@@ -114,8 +114,6 @@ struct RecipeBadge {
 
   /// An ISO 8601 date in words; the text itself when it is no date.
   func date(_ text: String) -> String {
-    let parts = text.prefix(10).split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3, (1...12).contains(parts[1]) else { return text }
-    return "\(parts[2])\u{A0}\(badge.months[parts[1] - 1]) \(parts[0])"
+    WrittenDate.text(text, months: badge.months)
   }
 }

@@ -4,6 +4,7 @@ internal import Recipes
 struct SiteContext: Sendable {
   let configuration: SiteConfiguration
   let links: LinkMap
+  let edition: Edition
   private let pages: [PageLanguage: [String: Page]]
   private let navigation: [PageLanguage: [NavigationItem]]
   private let reading: [PageLanguage: [Page]]
@@ -13,10 +14,11 @@ struct SiteContext: Sendable {
 
   init(
     _ pages: [Page], _ links: LinkMap, _ configuration: SiteConfiguration,
-    _ verifications: [String: RecipeVerification]
+    _ verifications: [String: RecipeVerification], _ edition: Edition
   ) {
     self.configuration = configuration
     self.links = links
+    self.edition = edition
     self.verifications = verifications
     let byLanguage = Dictionary(grouping: pages, by: \.language)
     self.pages = byLanguage.mapValues { pages in
@@ -32,6 +34,7 @@ struct SiteContext: Sendable {
 
   func siteTitle(_ language: PageLanguage) -> String { configuration.titles[language] ?? "" }
   func items(_ language: PageLanguage) -> [NavigationItem] { navigation[language] ?? [] }
+  func pagesInOrder(_ language: PageLanguage) -> [Page] { reading[language] ?? [] }
   func page(_ key: String, _ language: PageLanguage) -> Page? { pages[language]?[key] }
   func verification(of recipe: String) -> RecipeVerification {
     verifications[recipe] ?? RecipeVerification([])

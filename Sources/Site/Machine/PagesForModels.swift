@@ -1,0 +1,42 @@
+internal import Recipes
+
+/// `llms.txt`, the list of pages for language models, and `llms-full.txt`, their texts.
+struct PagesForModels {
+  let pages: [Page]
+  let site: SiteContext
+
+  /// Beyond this a model could not read the whole, and no host should serve it.
+  static let limit = 1 << 20
+
+  private static let original = PageLanguage.en
+
+  func index() -> String {
+    var text = "# \(site.siteTitle(Self.original))\n"
+    if let summary = site.page("index", Self.original)?.summary, !summary.isEmpty {
+      text += "\n> \(summary)\n"
+    }
+    for language in PageLanguage.allCases {
+      text += "\n## \(Words.in(language).languageName)\n\n"
+      for page in site.pagesInOrder(language) where !page.isDraft { text += line(page) }
+    }
+    return text
+  }
+
+  private func line(_ page: Page) -> String {
+    let title = page.title.replacing("[", with: "\\[").replacing("]", with: "\\]")
+    let summary = page.summary.isEmpty ? "" : ": \(page.summary)"
+    return "- [\(title)](\(site.address(of: MarkdownTwin.output(of: page))))\(summary)\n"
+  }
+
+  /// All pages in the original's language, in reading order; nil when they are too long.
+  func fullText() -> String? {
+    var text = ""
+    for page in site.pagesInOrder(Self.original) where !page.isDraft {
+      if !text.isEmpty { text += "\n---\n\n" }
+      text += "<!-- \(site.address(of: page.output)) -->\n\n"
+      text += MarkdownTwin(page, site).markdown()
+      if text.utf8.count > Self.limit { return nil }
+    }
+    return text
+  }
+}
