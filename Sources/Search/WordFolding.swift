@@ -28,11 +28,13 @@ enum WordFolding {
     nouns.first { word.hasPrefix($0) && nounEndings.contains(String(word.dropFirst($0.count))) }
   }
 
-  /// Drops the vowel: ошибок → ошибк, узел → узл, настроек → настройк, денег and деньг → денг.
+  /// Drops the vowel: ошибок → ошибк, узел → узл, настроек → настройк, денег and деньг → денг; and
+  /// what Snowball takes for the end of a verb in some forms of a noun: журнал → журна.
   static func folded(_ stem: String) -> String {
     var letters = Array(stem.unicodeScalars)
     guard letters.count > 3, closing.contains(letters[letters.count - 1]) else { return stem }
     let place = letters.count - 2
+    if isVerbLike(letters) { return String(stem.dropLast()) }
     let isAfterVowel = vowels.contains(letters[place - 1])
     if letters[place] == "ь" {
       letters.remove(at: place)
@@ -47,5 +49,10 @@ enum WordFolding {
     var folded = String.UnicodeScalarView()
     folded.append(contentsOf: letters)
     return String(folded)
+  }
+
+  private static func isVerbLike(_ letters: [Unicode.Scalar]) -> Bool {
+    let (last, before) = (letters[letters.count - 1], letters[letters.count - 2])
+    return (last == "л" || last == "н") && (before == "а" || before == "я")
   }
 }

@@ -57,7 +57,9 @@ import Testing
 
   @Test func textsHoldWhatResultsShow() {
     let pages = [
-      page("a", section(text: " One \n\t two "), section("Über \"x\"", text: "t", code: "a\\b\u{1}"))
+      page(
+        "a", section(text: " One \n\t two "),
+        section("Über \"x\"", text: "t", code: "a\\b\u{1}"))
     ]
     #expect(
       file("texts-0", pages) == """

@@ -9,6 +9,7 @@ import Testing
     "столбец столбца", "окно окон", "число чисел", "ядро ядер", "письмо писем", "деньги денег",
     "имя имени имен именами", "время времени времен", "день дня дней днями",
     "токен токена токенов", "домен домены", "поток потока", "стойка стоек",
+    "журнал журнала журналы", "экран экрана", "сигнал сигналы",
     "install installs installed installing", "deployment deployments deploy", "policy policies",
   ])
   func formsOfAWordHaveOneStem(forms: String) {

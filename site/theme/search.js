@@ -183,6 +183,8 @@
       input.select();
     });
     input.setAttribute("role", "combobox");
+    // A list that scrolls would be a stop of the Tab key.
+    list.tabIndex = -1;
     close();
     box.hidden = false;
   }

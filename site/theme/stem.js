@@ -72,6 +72,7 @@
     if (noun) return noun[1];
     const stem = russianStem(word);
     if (stem.length < 4 || !/[кцнлрг]$/.test(stem)) return stem;
+    if (/[ая][лн]$/.test(stem)) return cut(stem, 1);
     const [before, letter, last] = stem.slice(-3);
     const start = cut(stem, 2);
     if (letter === "ь") return start + last;
