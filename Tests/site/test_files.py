@@ -29,7 +29,8 @@ class Page(html.parser.HTMLParser):
             self.ids.append(values["id"])
         if tag == "a":
             self.links.append(values["href"])
-        if tag in ("img", "script") or (tag == "link" and values["rel"] in ("stylesheet", "icon")):
+        # A script without a file holds data: it is not run.
+        if tag == "img" or "src" in values or (tag == "link" and values["rel"] in ("stylesheet", "icon")):
             self.loaded.append(values.get("src") or values["href"])
         if tag not in VOID:
             self.open.append(tag)
