@@ -10,7 +10,7 @@ import urllib.parse
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from site_files import LANGUAGES, SITE, pages
+from site_files import LANGUAGES, SITE, content
 
 RECIPE = "recipes/troubleshooting/s3-connection.html"
 
@@ -56,7 +56,7 @@ class Snowball:
 
 
 def words_of_the_site():
-    text = " ".join((SITE / path).read_text(encoding="utf-8") for path in pages()).lower().replace("ё", "е")
+    text = " ".join((SITE / path).read_text(encoding="utf-8") for path in content()).lower().replace("ё", "е")
     return set(re.findall(r"[a-z]+|[а-я]+", text))
 
 

@@ -97,13 +97,15 @@ struct MarkdownTwin {
     return Edit(range: start + kept..<start + fence.info.utf8.count, text: "")
   }
 
-  /// A comment's lines and the empty ones after it.
+  /// A comment's lines, and the empty ones after it where some stand before it too.
   private func wholeLines(_ index: Int, _ document: Document) -> Range<Int> {
     let source = document.source
-    var line = source.position(at: document.byteRange(of: index).upperBound - 1).line + 1
-    while line <= source.lineCount, source.line(line).allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
-      line += 1
+    func isEmpty(_ line: Int) -> Bool { source.line(line).allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+    let first = document.nodes[index].start.line
+    var next = source.position(at: document.byteRange(of: index).upperBound - 1).line + 1
+    if first == 1 || isEmpty(first - 1) {
+      while next <= source.lineCount, isEmpty(next) { next += 1 }
     }
-    return source.offset(ofLine: document.nodes[index].start.line)..<source.offset(ofLine: line)
+    return source.offset(ofLine: first)..<source.offset(ofLine: next)
   }
 }

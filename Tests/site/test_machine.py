@@ -1,0 +1,142 @@
+"""What programs read of the site, and what readers see for an address that is none."""
+
+import functools
+import http.server
+import json
+import re
+import shutil
+import threading
+import xml.etree.ElementTree
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from site_files import LANGUAGES, SITE, content
+
+CONTENT = content()
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+def serve(folder):
+    class Handler(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *arguments):
+            pass
+
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Handler, directory=str(folder))
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+@pytest.fixture(scope="module")
+def base():
+    server = serve(SITE)
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.mark.parametrize("path", CONTENT)
+def test_data_of_a_page_is_json(path):
+    text = (SITE / path).read_text(encoding="utf-8")
+    blocks = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text)
+    assert len(blocks) == 1
+    things = json.loads(blocks[0])["@graph"]
+    assert things[0]["@type"] == "TechArticle" and things[0]["url"].endswith(path)
+
+
+@pytest.mark.parametrize("path", CONTENT)
+def test_markdown_of_a_page_stands_for_itself(path):
+    text = (SITE / path).with_suffix(".md").read_text(encoding="utf-8")
+    assert text.startswith("# ") and "<!-- recipe:" not in text
+    code = re.compile(r"^ *(`{3,}|~{3,}).*?^ *\1 *$|`[^`\n]*`", re.M | re.S)
+    links = re.findall(r"\]\(([^)\s]+)", code.sub("", text))
+    assert [link for link in links if not re.match(r"https?:|mailto:|#", link)] == []
+
+
+def test_the_map_names_every_page_once():
+    root = xml.etree.ElementTree.parse(SITE / "sitemap.xml").getroot()
+    paths = [re.sub(r"^https://[^/]+/", "", found.text) for found in root.iter(f"{MAP}loc")]
+    assert sorted(paths) == CONTENT
+
+
+def test_models_find_every_page():
+    text = (SITE / "llms.txt").read_text(encoding="utf-8")
+    assert len(re.findall(r"^- \[.+\]\(https://\S+\.md\)", text, re.M)) == len(CONTENT)
+
+
+@pytest.mark.parametrize("path", ["404.html"] + [f"{language}/404.html" for language in LANGUAGES])
+def test_missing_page_reads_well_and_leads_on(visit, base, path):
+    visited = visit(path, base=base)
+    page = visited.page
+    page.wait_for_load_state()
+    assert visited.messages == []
+    violations = Axe().run(page).response["violations"]
+    assert [found["id"] for found in violations] == []
+    for link in page.locator("main a").all():
+        assert (SITE / link.get_attribute("href").lstrip("/")).is_file()
+
+
+TABS = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>T</title>
+<link rel="stylesheet" href="theme/style.css"><script src="theme/site.js"></script></head>
+<body data-copy="Copy" data-copied="Copied"><main><article><h1>T</h1>%s
+<figure class="diagram"><picture><source media="screen and (prefers-color-scheme: dark)" srcset="theme/dark.svg">
+<img src="theme/light.svg" alt="a"></picture></figure></article></main></body></html>"""
+GROUP = """<div class="tabs" data-label="Variants">
+<div class="tab" data-tab="one"><p class="tab-title">one</p><figure class="code" id="run-%d"><pre tabindex="0"><code>a</code></pre></figure></div>
+<div class="tab" data-tab="two"><p class="tab-title">two</p><figure class="code" id="run-%d"><pre tabindex="0"><code>b</code></pre></figure></div>
+</div>"""
+
+
+@pytest.fixture(scope="module")
+def tabs(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("tabs")
+    shutil.copytree(SITE / "theme", folder / "theme")
+    for name in ("dark", "light"):
+        (folder / f"theme/{name}.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    (folder / "index.html").write_text(TABS % (GROUP % (1, 2) + GROUP % (3, 4)))
+    server = serve(folder)
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+def shown(page):
+    return [figure.get_attribute("id") for figure in page.locator("figure.code:visible").all()]
+
+
+def test_tabs_follow_the_keyboard_and_each_other_and_are_remembered(visit, tabs):
+    page = visit("index.html", base=tabs).page
+    assert shown(page) == ["run-1", "run-3"]
+    page.locator("[role=tab]").first.focus()
+    for key, expected in (("ArrowRight", 2), ("ArrowRight", 1), ("ArrowLeft", 2), ("Home", 1), ("End", 2)):
+        page.keyboard.press(key)
+        assert shown(page) == [f"run-{expected}", f"run-{expected + 2}"]
+        assert page.evaluate("document.activeElement.getAttribute('aria-selected')") == "true"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('role')") != "tab"
+    page.reload()
+    assert shown(page) == ["run-2", "run-4"]
+    assert Axe().run(page).response["violations"] == []
+
+
+def test_tabs_are_all_shown_without_scripts_and_on_paper(visit, tabs):
+    plain = visit("index.html", base=tabs, java_script_enabled=False).page
+    assert shown(plain) == ["run-1", "run-2", "run-3", "run-4"]
+    assert plain.locator(".tab-title:visible").count() == 4
+    page = visit("index.html", base=tabs).page
+    page.emulate_media(media="print")
+    assert shown(page) == ["run-1", "run-2", "run-3", "run-4"]
+
+
+def test_a_link_opens_the_tab_it_leads_into(visit, tabs):
+    page = visit("index.html#run-4", base=tabs).page
+    assert shown(page) == ["run-1", "run-4"]
+
+
+def test_diagrams_follow_the_system_and_then_the_choice(visit, tabs):
+    page = visit("index.html", base=tabs, color_scheme="dark").page
+    source = "document.querySelector('img').currentSrc.split('/').pop()"
+    assert page.evaluate(source) == "dark.svg"
+    page.evaluate("localStorage.setItem('theme', 'light')")
+    page.reload()
+    page.wait_for_load_state()
+    assert page.evaluate(source) == "light.svg"
