@@ -233,7 +233,7 @@ def _objects(root, stated, declared, seed):
             continue
         new = names.typo(old, seed)
         expected = stated.of({"object", "host"}, old) | stated.text(
-            rf"(?:\w/|://){re.escape(old)}(?![\w-])|(?:deployments?|service|svc|secret|configmaps?|role)[\w -]* {re.escape(old)}(?![\w-])"
+            rf"(?:(?<!/opt)(?<=\w)/|://){re.escape(old)}(?![\w-])|(?:deployments?|service|svc|secret|configmaps?|role)[\w -]* {re.escape(old)}(?![\w-])"
         )
         yield "rename-object", f"{path} is {new} by default, not {old}", expected, _value_changing(declared, path, new)
     for old, new, where, pattern, by in (
@@ -404,7 +404,8 @@ def _mounts(root, stated, declared, seed):
     found = set()
     for file in sorted((root / BASE).glob("**/*.tpl")):
         found |= set(re.findall(r"mountPath: (/[\w./-]+)$", file.read_text(), re.MULTILINE))
-    for old in sorted(found):
+    # Every image has a /tmp of its own.
+    for old in sorted(found - {"/tmp"}):
         new = old + "-files"
         expected = stated.of({"mount"}, old) | {place for place in stated.text(rf"(?<![\w/.-]){re.escape(old)}(?=[/\s\"'`]|$)", ("bash", "python"))}
         yield "move-mount", f"{old} is mounted at {new}", expected, _in_templates("**", rf"(?<![\w.-]){re.escape(old)}(?![\w-])", new)
@@ -448,6 +449,9 @@ def _files(root, stated, declared, seed):
         if path in stated.pages:
             # A page that moves takes its own links with it, and every link to it is wrong.
             expected = {place for place in expected if place[0] != path}
+        # What is generated is there again.
+        if _is_generated(root, path) or path.endswith("README.md") and path.startswith("charts/"):
+            continue
         new = _beside(path, seed)
         yield "move-file", f"{path} is {new}", expected, lambda root, path=path, new=new: rename(root, path, new)
     for script in sorted(root.glob("recipes/*/*/*.sh")):

@@ -4,7 +4,7 @@ extension ReleaseObjects {
   /// A rendered object that names one which is not rendered: a Secret that whoever installs the chart
   /// has made before.
   func referrer(kind: String, name: String) -> ReleaseObject? {
-    guard let fields = Self.fields[kind] else { return nil }
+    guard let fields = Self.fields[kind], givenNames?.contains(name) ?? true else { return nil }
     return objects.first { Self.names(in: $0.tree, fields, below: "").contains(name) }
   }
 

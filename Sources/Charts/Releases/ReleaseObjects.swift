@@ -5,6 +5,9 @@ internal import Trees
 package struct ReleaseObjects: Sendable, Equatable {
   /// In helm's order.
   package let objects: [ReleaseObject]
+  /// Names that the values give, and not the templates: of what whoever installs the chart has made
+  /// before. Nil when they are not known.
+  package var givenNames: Set<String>?
   /// By kind, then by name; several namespaces may hold one name.
   private let index: [String: [String: [ReleaseObject]]]
 

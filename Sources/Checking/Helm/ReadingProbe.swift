@@ -14,7 +14,7 @@ struct ReadingProbe: Sendable {
     guard let model = ground.model(request.chart) else { return }
     for assignment in helm.assignments {
       guard let path = assignment.valueKeys, let value = assignment.value,
-        case .known = model.answer(path), case .unsure = model.reading(path)
+        case .known = model.answer(path), isDoubtful(path, value, model)
       else { continue }
       var other = request
       other.layers.append(.set(.set, "\(assignment.keyText)=\(Self.other(than: value))"))
@@ -28,6 +28,12 @@ struct ReadingProbe: Sendable {
           why: "helm renders the same with '\(value)' and with '\(Self.other(than: value))'",
           help: "remove it, or set the value that the templates read"), at: assignment.keyRange)
     }
+  }
+
+  /// Nobody but helm knows of names that templates make up, and of toggles that many of them look at.
+  private func isDoubtful(_ path: [ValueKey], _ value: String, _ model: ValuesModel) -> Bool {
+    if case .unsure = model.reading(path) { return true }
+    return path.last == .key("enabled") && (value == "true" || value == "false")
   }
 
   /// A value of the same type.

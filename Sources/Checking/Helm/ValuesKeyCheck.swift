@@ -37,6 +37,8 @@ struct ValuesKeyCheck: Sendable {
       }
     case .freeForm(let below):
       isOpen = true
+      // Subcharts share what is global, so any key is welcome; one that nobody reads is none.
+      if key.path.first == .key("global"), isUnread(key, &ledger) { return true }
       ledger.proven(
         .valuesKey, key.text, at: key.range,
         by: [chart.valuesPath, "value:\(chart.path):\(below.spelled)"])

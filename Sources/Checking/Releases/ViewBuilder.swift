@@ -56,7 +56,8 @@ struct ViewBuilder: Sendable {
     view.current += created(stage)
     let namespace = stage.releases.first { $0.deployed.gap == .anyPreset }?.namespace
     for request in presetRequests(stage) {
-      guard case .success(let objects) = await renders.release(request) else { continue }
+      guard case .success(var objects) = await renders.release(request) else { continue }
+      objects.givenNames = ground.givenNames.names(request, on: ground)
       view.presets.append(
         ReleaseView.Part(
           namespace: namespace, release: request.release, objects: objects,
@@ -73,7 +74,8 @@ struct ViewBuilder: Sendable {
     if revision.chart == nil { view.gap = view.gap ?? "a chart of another repository" }
     let requests = release.fallbacks.compactMap { request(release, $0) }
     for request in requests {
-      guard case .success(let objects) = await renders.release(request) else { continue }
+      guard case .success(var objects) = await renders.release(request) else { continue }
+      objects.givenNames = ground.givenNames.names(request, on: ground)
       return ReleaseView.Part(
         namespace: release.namespace, release: release.name, objects: objects, title: request.chart)
     }

@@ -34,6 +34,7 @@ struct Ground: Sendable {
 
   /// APIs of operators that a cluster may have: charts that need one refuse to render without it.
   let operatorAPIs = ResourceKinds.known.operatorAPIs
+  let givenNames = GivenNames()
 
   /// By its path, or by that of a link to it.
   func isPreset(_ path: String) -> Bool {
