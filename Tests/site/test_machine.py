@@ -134,9 +134,8 @@ def test_a_link_opens_the_tab_it_leads_into(visit, tabs):
 
 def test_diagrams_follow_the_system_and_then_the_choice(visit, tabs):
     page = visit("index.html", base=tabs, color_scheme="dark").page
-    source = "document.querySelector('img').currentSrc.split('/').pop()"
-    assert page.evaluate(source) == "dark.svg"
+    source = "document.querySelector('img').currentSrc.endsWith('%s.svg')"
+    page.wait_for_function(source % "dark", timeout=10_000)
     page.evaluate("localStorage.setItem('theme', 'light')")
     page.reload()
-    page.wait_for_load_state()
-    assert page.evaluate(source) == "light.svg"
+    page.wait_for_function(source % "light", timeout=10_000)

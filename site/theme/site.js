@@ -27,7 +27,6 @@
     if (!button) return;
     const show = () => button.setAttribute("aria-pressed", String(isDark()));
     button.hidden = false;
-    colourDiagrams();
     show();
     button.addEventListener("click", () => {
       root.dataset.theme = isDark() ? "light" : "dark";
@@ -207,6 +206,7 @@
   }
 
   document.addEventListener("DOMContentLoaded", () => {
+    colourDiagrams();
     enableTheme();
     enableLanguages();
     enableCopying();
