@@ -96,7 +96,18 @@ enum CMark {
     let last = Position(
       line: Int(cmark_node_get_end_line(node)), column: Int(cmark_node_get_end_column(node)))
     let kind = kind(of: node, start: start, last: last, source)
-    return Node(kind: kind, start: start, last: last, parent: parent, end: 0)
+    return Node(
+      kind: kind, start: start, last: lastOfHTML(kind, start, source) ?? last, parent: parent,
+      end: 0)
+  }
+
+  /// cmark leaves out the line that ends a comment; the text has all its lines.
+  private static func lastOfHTML(
+    _ kind: Node.Kind, _ start: Position, _ source: SourceText
+  ) -> Position? {
+    guard case .htmlBlock(let html) = kind else { return nil }
+    let line = start.line + max(html.utf8.count { $0 == 0x0A } - 1, 0)
+    return Position(line: line, column: max(source.line(line).count, 1))
   }
 
   private static func kind(

@@ -13,7 +13,7 @@ import Testing
     ])
     #expect(try site.diagnostics() == [])
     let page = try site.page("\(language)/guides/second.html")
-    let start = try #require(page.firstRange(of: "<h1>T</h1>\n"))
+    let start = try #require(page.firstRange(of: "<h1>T</h1>\n\n"))
     let end = try #require(page.firstRange(of: "</article>"))
     return String(page[start.upperBound..<end.lowerBound])
   }
@@ -67,7 +67,7 @@ import Testing
   @Test func tabsInAListStayInIt() throws {
     let html = try article(
       "- One\n\n  ```bash {tab=a}\n  ls\n  ```\n  ```bash {tab=b}\n  ls\n  ```\n\n- Two")
-    #expect(html.contains("</figure>\n\n</div>\n</div>\n</li>\n<li>"), "\(html)")
+    #expect(html.contains("</figure>\n</div>\n</div>\n</li>\n<li>"), "\(html)")
   }
 
   @Test(arguments: [

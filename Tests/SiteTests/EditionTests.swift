@@ -35,12 +35,14 @@ import Testing
   }
 
   @Test func anOlderOneHasNoMapOfTheSite() throws {
-    let paths = Set(try site().site(Edition(version: "v0.2")).files().map(\.path))
+    let site = try site()
+    let old = Edition(version: "v0.2")
+    let paths = Set(try site.site(old).files().map(\.path))
     #expect(paths.isDisjoint(with: ["robots.txt", "sitemap.xml", "llms.txt", "llms-full.txt"]))
     #expect(paths.isSuperset(of: ["404.html", "en/404.html", "en/guides/lamps.md"]))
-    let missing = try site().page("404.html", Edition(version: "v0.2"))
+    let missing = try site.page("404.html", old)
     #expect(missing.contains("href=\"/docs/v0.2/en/index.html\""))
-    let twin = try site().page("en/index.md", Edition(version: "v0.2"))
+    let twin = try site.page("en/index.md", old)
     #expect(twin.contains("https://lamps.example/docs/v0.2/en/"))
   }
 
@@ -73,9 +75,10 @@ import Testing
     let page = try site.page("ru/guides/second.html", edition)
     #expect(page.contains("<p class=\"notice\">Черновик: страница ещё не опубликована.</p>"))
     #expect(page.contains("<meta name=\"robots\" content=\"noindex\">"))
-    #expect(try site.page("en/index.html", edition).contains("guides/second.html\">Soon</a>"))
+    #expect(try site.page("en/guides/index.html", edition).contains("second.html\">Soon</a>"))
     for path in ["sitemap.xml", "llms.txt", "llms-full.txt"] {
-      #expect(try !site.page(path, edition).contains("second"), "\(path)")
+      let text = try site.page(path, edition)
+      #expect(!text.contains("guides/second") && !text.contains("Soon"), "\(path)")
     }
   }
 

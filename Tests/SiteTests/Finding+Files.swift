@@ -70,14 +70,14 @@ extension Finding {
       "a missing key", "title: {en: A, ru: B}\nrepositoryURL: https://b\n",
       """
       site/site.yaml: error: the configuration cannot be read — 'baseURL' is missing
-      help: it holds: baseURL, branch, navigation, repositoryURL, title
+      help: it holds: baseURL, branch, navigation, redirects, repositoryURL, title, versions
       """),
     .configuration(
       "broken YAML", "title: {en: A\n",
       """
       site/site.yaml: error: the configuration cannot be read — did not find expected ',' or '}' in \
       line 2
-      help: it holds: baseURL, branch, navigation, repositoryURL, title
+      help: it holds: baseURL, branch, navigation, redirects, repositoryURL, title, versions
       """),
   ]
 }

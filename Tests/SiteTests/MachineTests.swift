@@ -64,6 +64,8 @@ import Testing
       [by name][one]
 
       <!-- a remark -->
+      <!-- of two lines,
+      and more -->
 
       ```bash {title="x"}
       [no](link.md) <!-- stays -->
@@ -92,6 +94,19 @@ import Testing
         [one]: https://lamps.example/docs/en/guides/lamps.md "T"
 
         """)
+  }
+
+  /// What HTML pages show as text is text in Markdown, too.
+  @Test func titlesAndSummariesAreText() throws {
+    let site = try FixtureSite([
+      "content/en/guides/second.md": "---\ntitle: A [b] <c>\nsummary: d\\e <f>\n---\nText.\n"
+    ])
+    #expect(
+      try site.page("en/guides/second.md") == "# A \\[b\\] \\<c>\n\nd\\\\e \\<f>\n\nText.\n")
+    #expect(
+      try site.page("llms.txt").contains(
+        "\n- [A \\[b\\] \\<c>](https://lamps.example/docs/en/guides/second.md): "
+          + "d\\\\e \\<f>\n"))
   }
 
   @Test func everyPageHasATwinAndSaysSo() throws {

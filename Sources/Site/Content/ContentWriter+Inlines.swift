@@ -6,7 +6,8 @@ extension ContentWriter {
   mutating func writeInline(_ node: Node, _ index: Int) -> Bool {
     switch node.kind {
     case .emphasis: enter(index, [.em])
-    case .strong: enter(index, [.strong])
+    // GitHub writes strong text inside strong text once: twice would be heavier.
+    case .strong: enter(index, document.nodes[node.parent].kind == .strong ? [] : [.strong])
     case .strikethrough: enter(index, [.del])
     case .link(let destination, let title): writeLink(destination, title, index)
     default: return false

@@ -32,17 +32,14 @@ struct MarkdownTwin {
   }
 
   private var title: String {
-    "# \(page.title)\n" + (page.summary.isEmpty ? "" : "\n\(page.summary)\n")
+    let summary = page.summary.isEmpty ? "" : "\n\(MarkdownText.escaped(page.summary))\n"
+    return "# \(MarkdownText.escaped(page.title))\n" + summary
   }
 
   /// A generated page lists what is below it.
   private var list: String {
     let below = site.pagesInOrder(page.language).filter { $0.parentKey == page.key }
-    let lines = below.map { page in
-      let summary = page.summary.isEmpty ? "" : ": \(page.summary)"
-      return "- [\(page.title)](\(address(of: page)))\(summary)\n"
-    }
-    return "\n" + lines.joined()
+    return "\n" + below.map { MarkdownText.item($0, at: address(of: $0)) }.joined()
   }
 
   private func address(of page: Page, _ anchor: String? = nil) -> String {
@@ -66,7 +63,7 @@ struct MarkdownTwin {
     return document.nodes.indices.compactMap { index in
       switch document.nodes[index].kind {
       case .link(let destination, _): link(destination, places[index], document)
-      case .image(let source, _): link(source, places[index], document)
+      case .image(let source, _): image(source, places[index], document)
       case .codeBlock(let block): fence(block, document)
       case .htmlInline: places[index].map { Edit(range: $0, text: "") }
       case .htmlBlock: Edit(range: wholeLines(index, document), text: "")
@@ -78,6 +75,14 @@ struct MarkdownTwin {
   private func link(_ destination: String, _ range: Range<Int>?, _ document: Document) -> Edit? {
     guard let range, let address = address(of: destination, document) else { return nil }
     return Edit(range: range, text: address)
+  }
+
+  /// Images come from the site: the repository's address of a file shows a page around it.
+  private func image(_ source: String, _ range: Range<Int>?, _ document: Document) -> Edit? {
+    guard let range,
+      case .file(let file, _, _) = try? site.links.target(of: source, from: document.source.path)
+    else { return nil }
+    return Edit(range: range, text: site.publishedAddress(of: ImageFiles.output(of: file)))
   }
 
   /// The complete address of a link; nil for one that is complete.
@@ -101,11 +106,22 @@ struct MarkdownTwin {
   private func wholeLines(_ index: Int, _ document: Document) -> Range<Int> {
     let source = document.source
     func isEmpty(_ line: Int) -> Bool { source.line(line).allSatisfy { $0 == 0x20 || $0 == 0x09 } }
-    let first = document.nodes[index].start.line
-    var next = source.position(at: document.byteRange(of: index).upperBound - 1).line + 1
-    if first == 1 || isEmpty(first - 1) {
+    let before = document.nodes[firstComment(before: index, document)].start.line - 1
+    var next = document.nodes[index].last.line + 1
+    if before == 0 || isEmpty(before) {
       while next <= source.lineCount, isEmpty(next) { next += 1 }
     }
-    return source.offset(ofLine: first)..<source.offset(ofLine: next)
+    return source.offset(ofLine: document.nodes[index].start.line)..<source.offset(ofLine: next)
+  }
+
+  /// The first of the comments that stand line by line above one.
+  private func firstComment(before index: Int, _ document: Document) -> Int {
+    var first = index
+    while case .htmlBlock = document.nodes[first - 1].kind,
+      document.nodes[first - 1].last.line + 1 == document.nodes[first].start.line
+    {
+      first -= 1
+    }
+    return first
   }
 }

@@ -11,21 +11,17 @@ struct PagesForModels {
   private static let original = PageLanguage.en
 
   func index() -> String {
-    var text = "# \(site.siteTitle(Self.original))\n"
+    var text = "# \(MarkdownText.escaped(site.siteTitle(Self.original)))\n"
     if let summary = site.page("index", Self.original)?.summary, !summary.isEmpty {
-      text += "\n> \(summary)\n"
+      text += "\n> \(MarkdownText.escaped(summary))\n"
     }
     for language in PageLanguage.allCases {
       text += "\n## \(Words.in(language).languageName)\n\n"
-      for page in site.pagesInOrder(language) where !page.isDraft { text += line(page) }
+      for page in site.pagesInOrder(language) where !page.isDraft {
+        text += MarkdownText.item(page, at: site.address(of: MarkdownTwin.output(of: page)))
+      }
     }
     return text
-  }
-
-  private func line(_ page: Page) -> String {
-    let title = page.title.replacing("[", with: "\\[").replacing("]", with: "\\]")
-    let summary = page.summary.isEmpty ? "" : ": \(page.summary)"
-    return "- [\(title)](\(site.address(of: MarkdownTwin.output(of: page))))\(summary)\n"
   }
 
   /// All pages in the original's language, in reading order; nil when they are too long.

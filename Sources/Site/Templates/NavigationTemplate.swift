@@ -1,4 +1,5 @@
-/// The tree of pages, open where the page stands: all pages would make large sites' pages large. On small screens it opens by a link to it, without any script.
+/// The tree of pages, open where the page stands: all pages would make large sites' pages large. On
+/// small screens it opens by a link to it, without any script.
 struct NavigationTemplate {
   let page: Page
   let site: SiteContext
