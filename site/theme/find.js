@@ -104,22 +104,27 @@ siteSearch("find", (load, stems, index) => {
   async function nearWords(word) {
     const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
     const beginnings = wordBounds.length <= 4 ? [""] : [word[0], word[1]];
+    for (const beginning of most ? beginnings : []) {
+      const near = nearest(word, await wordsFrom(beginning, 24), most);
+      if (near.length) return near.slice(0, 12);
+    }
+    return [];
+  }
+
+  function nearest(word, others, most) {
     const own = mask(word);
     let near = [];
     let least = most;
-    for (const beginning of most ? beginnings : []) {
-      for (const other of await wordsFrom(beginning, 24)) {
-        if (Math.abs(word.length - other.length) > least || bitCount((own ^ mask(other)) >>> 0) > 2 * least) continue;
-        const found = distance(word, other, least);
-        if (found < least) near = [];
-        if (found <= least) {
-          near.push(other);
-          least = found;
-        }
+    for (const other of others) {
+      if (Math.abs(word.length - other.length) > least || bitCount((own ^ mask(other)) >>> 0) > 2 * least) continue;
+      const found = distance(word, other, least);
+      if (found < least) near = [];
+      if (found <= least) {
+        near.push(other);
+        least = found;
       }
-      if (near.length) break;
     }
-    return near.slice(0, 12);
+    return near;
   }
 
   // The stems that a word of the query stands for, each with how much it counts.
@@ -138,8 +143,8 @@ siteSearch("find", (load, stems, index) => {
     if (isIdentifier) return found;
     // Of a rare word others of the same root too; or there is a mistake at the end, or elsewhere.
     if (places.length < rare) {
-      for (const start of [own, own.slice(0, -1)]) {
-        if (start.length > 5) addAll((await wordsFrom(start)).slice(0, 12), 0.5);
+      for (const start of [own, own.slice(0, -1)].filter(({ length }) => length > 5)) {
+        addAll((await wordsFrom(start)).slice(0, 12), 0.5);
       }
     }
     if (found.size === 0) addAll(await nearWords(word), 0.5);

@@ -41,26 +41,30 @@
     return rest === null ? null : without(rest, start, participle, true) ?? rest;
   }
 
+  function withoutInflection(word, start) {
+    const rest = without(word, start, gerund, true);
+    if (rest !== null) return rest;
+    const stem = without(word, start, reflexive) ?? word;
+    return withoutAdjective(stem, start) ?? without(stem, start, verb, true) ?? without(stem, start, noun) ?? stem;
+  }
+
+  // Without an ending that stands in the part from `start`, or as it is.
+  const shortened = (word, start, expression) => cut(word, ending(word.slice(start), expression)?.length ?? 0);
+
+  // A soft sign goes where there was no superlative.
+  function withoutSuperlative(stem, start) {
+    const rest = shortened(stem, start, /(?:ейше|ейш)$/);
+    const last = rest === stem ? /(?:нн|ь)$/ : /нн$/;
+    return last.test(rest.slice(start)) ? cut(rest, 1) : rest;
+  }
+
   function russianStem(word) {
     const vowel = word.search(isVowel);
     if (vowel < 0) return word;
     const start = vowel + 1;
     const second = region(word, russianRegion, region(word, russianRegion));
-    let stem = without(word, start, gerund, true);
-    if (stem === null) {
-      stem = without(word, start, reflexive) ?? word;
-      stem = withoutAdjective(stem, start) ?? without(stem, start, verb, true) ?? without(stem, start, noun) ?? stem;
-    }
-    if (stem.length > start && stem.endsWith("и")) stem = cut(stem, 1);
-    const derived = ending(stem.slice(second), /(?:ост|ость)$/);
-    if (derived) stem = cut(stem, derived.length);
-    const tail = stem.slice(start);
-    const superlative = ending(tail, /(?:ейше|ейш)$/);
-    if (superlative) {
-      stem = cut(stem, superlative.length);
-      return stem.slice(start).endsWith("нн") ? cut(stem, 1) : stem;
-    }
-    return tail.endsWith("нн") || tail.endsWith("ь") ? cut(stem, 1) : stem;
+    const stem = shortened(withoutInflection(word, start), start, /и$/);
+    return withoutSuperlative(shortened(stem, second, /(?:ост|ость)$/), start);
   }
 
   // Vowels that come and go, and nouns that are taken for participles: what the index does in WordFolding.swift.
@@ -71,7 +75,10 @@
     const noun = nouns.exec(word);
     if (noun) return noun[1];
     const stem = russianStem(word);
-    if (stem.length < 4 || !/[кцнлрг]$/.test(stem)) return stem;
+    return stem.length < 4 || !/[кцнлрг]$/.test(stem) ? stem : withoutFleetingVowel(stem);
+  }
+
+  function withoutFleetingVowel(stem) {
     if (/[ая][лн]$/.test(stem)) return cut(stem, 1);
     const [before, letter, last] = stem.slice(-3);
     const start = cut(stem, 2);
