@@ -32,6 +32,16 @@ extension CheckRule {
       "Make the headings pair."),
     CheckRule("parity", "two languages of a page differ in their code", "Make both equal."),
     CheckRule("unknown-page", "the navigation names no page", "Name a page that exists."),
+    CheckRule(
+      "redirect", "a redirect leads to no page, or stands over one", "Let it lead to a page."),
+    CheckRule("invalid-version", "a version's name is none", "Write it like 'v0.2'."),
+    CheckRule(
+      "draft-link", "a published page leads to a draft", "Remove the link, or publish the draft."),
+    CheckRule("tabs", "a tab stands alone", "Add another tab, or remove it."),
+    CheckRule("mark", "marked lines are no lines of the block", "Count the lines again."),
+    CheckRule("diagram-text", "a diagram has no text", "Say in 'alt' what it shows."),
+    CheckRule(
+      "diagram-source", "a diagram would load something, or lead elsewhere", "Remove what would."),
     CheckRule("unreadable", "a file cannot be read", "Make it a readable file in UTF-8."),
     CheckRule(
       "unmatched-pattern", "a pattern of the configuration names nothing",
