@@ -134,6 +134,7 @@ struct StageMaker: Sendable {
   /// Nil when the command names no chart, or a variable.
   func chart(of helm: HelmCall, _ stage: Stage) -> ChartReference? {
     guard let name = helm.chart?.text(with: stage.variables) else { return nil }
+    if helm.call.flag("repo") != nil { return .external("a chart of another repository") }
     return ground.charts.resolve(
       DocumentedChart(
         name, in: stage.folder,
