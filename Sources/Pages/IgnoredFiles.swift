@@ -7,6 +7,8 @@ package struct IgnoredFiles: Sendable {
     var isAnchored: Bool
     var isFolder: Bool
     var isNegated: Bool
+    /// For fnmatch: `**` crosses folders, `*` does not.
+    var flags: Int32
   }
 
   private let rules: [Rule]
@@ -23,7 +25,8 @@ package struct IgnoredFiles: Sendable {
       let isAnchored = pattern.contains("/")
       return Rule(
         pattern: String(pattern.hasPrefix("/") ? pattern.dropFirst() : pattern),
-        isAnchored: isAnchored, isFolder: isFolder, isNegated: isNegated)
+        isAnchored: isAnchored, isFolder: isFolder, isNegated: isNegated,
+        flags: pattern.contains("**") ? 0 : FNM_PATHNAME)
     }
   }
 
@@ -42,9 +45,7 @@ package struct IgnoredFiles: Sendable {
   private func matches(_ path: String, _ name: String, isFolder: Bool) -> Bool {
     let rule = rules.last { rule in
       if rule.isFolder, !isFolder { return false }
-      // `**` crosses folders, `*` does not.
-      let flags = rule.pattern.contains("**") ? 0 : FNM_PATHNAME
-      return fnmatch(rule.pattern, rule.isAnchored ? path : name, flags) == 0
+      return fnmatch(rule.pattern, rule.isAnchored ? path : name, rule.flags) == 0
     }
     return rule.map { !$0.isNegated } ?? false
   }

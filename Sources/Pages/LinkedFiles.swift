@@ -65,7 +65,7 @@ package final class LinkedFiles: Sendable {
     while let folder = folders.popLast() {
       for name in names(in: folder) where name != "node_modules" {
         let path = RelativePath.join(folder, name)
-        let isFolder = isFolder(path)
+        let isFolder = isListed(path)
         if ignored.contains(path, isFolder: isFolder) { continue }
         paths.append(path)
         if isFolder, !isSymbolicLink(path) { folders.append(path) }
@@ -81,6 +81,13 @@ package final class LinkedFiles: Sendable {
       isSpelledSo(path)
     else { return nil }
     return isFolder.boolValue
+  }
+
+  /// Whether a path that a listing gave is a folder's.
+  private func isListed(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: "\(root)/\(path)", isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   /// A disk may not tell cases apart; the readers' does.
@@ -100,9 +107,10 @@ package final class LinkedFiles: Sendable {
   private func listing(_ folder: String) -> [String] {
     listings.withLock { listings in
       if let names = listings[folder] { return names }
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []
-      listings[folder] = names.sorted()
-      return names.sorted()
+      let found = try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")
+      let names = (found ?? []).sorted()
+      listings[folder] = names
+      return names
     }
   }
 }

@@ -5,7 +5,16 @@ final class KeyCandidates: Sendable {
   struct Candidate: Sendable {
     let path: [String]
     let spelled: String
+    /// In lower case, as bytes.
+    let letters: [UInt8]
     let words: KeyWords
+
+    init(_ path: [String]) {
+      self.path = path
+      spelled = path.map(ValueKey.key).spelled
+      letters = Array(spelled.lowercased().utf8)
+      words = KeyWords(path)
+    }
   }
 
   private let found = Mutex<[Candidate]?>(nil)
@@ -22,9 +31,7 @@ final class KeyCandidates: Sendable {
   private func candidates(_ paths: () -> Set<[String]>) -> [Candidate] {
     found.withLock { found in
       if let found { return found }
-      let candidates = paths().map { path in
-        Candidate(path: path, spelled: path.map(ValueKey.key).spelled, words: KeyWords(path))
-      }
+      let candidates = paths().map { Candidate($0) }
       found = candidates
       return candidates
     }

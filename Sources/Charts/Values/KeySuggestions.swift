@@ -38,23 +38,17 @@ struct KeySuggestions: Sendable {
   private let found: [Candidate]
 
   init(for path: [String], among candidates: [KeyCandidates.Candidate]) {
-    let wanted = KeyWords(path)
-    let spelled = path.map(ValueKey.key).spelled
-    let letters = Array(spelled.lowercased().utf8)
+    let wanted = KeyCandidates.Candidate(path)
     found = candidates.compactMap { candidate in
-      guard !path.starts(with: candidate.path), !candidate.path.starts(with: path) else {
-        return nil
-      }
-      let name = candidate.spelled
-      let other = Array(name.lowercased().utf8)
-      let distance = Self.distance(letters, other)
-      let nearness = Self.nearness(
-        wanted, candidate.words, distance, letters.count, other.count)
-      return nearness.map {
-        Candidate(
-          spelled: name, nearness: $0, distance: distance,
-          endsAlike: path.last == candidate.path.last)
-      }
+      guard !path.starts(with: candidate.path), !candidate.path.starts(with: path),
+        let nearness = Self.spelling(wanted.letters, candidate.letters)
+          ?? Self.meaning(wanted.words, candidate.words)
+          ?? Self.likeness(wanted.letters, candidate.letters)
+      else { return nil }
+      return Candidate(
+        spelled: candidate.spelled, nearness: nearness,
+        distance: Self.distance(wanted.letters, candidate.letters),
+        endsAlike: path.last == candidate.path.last)
     }
     .sorted { $0.order < $1.order }
   }
@@ -69,15 +63,24 @@ struct KeySuggestions: Sendable {
     return found.count { $0.nearness <= rivals } == 1
   }
 
-  private static func nearness(
-    _ wanted: KeyWords, _ candidate: KeyWords, _ distance: Int, _ length: Int, _ other: Int
-  ) -> Nearness? {
-    if distance <= (length < 8 ? 1 : 2) { return .slip }
+  private static func spelling(_ wanted: [UInt8], _ other: [UInt8]) -> Nearness? {
+    isWithin(wanted.count < 8 ? 1 : 2, wanted, other) ? .slip : nil
+  }
+
+  private static func likeness(_ wanted: [UInt8], _ other: [UInt8]) -> Nearness? {
+    isWithin(max(2, max(wanted.count, other.count) / 4), wanted, other) ? .alike : nil
+  }
+
+  /// Lengths tell of most that their letters need not be compared.
+  private static func isWithin(_ limit: Int, _ wanted: [UInt8], _ other: [UInt8]) -> Bool {
+    abs(wanted.count - other.count) <= limit && distance(wanted, other) <= limit
+  }
+
+  private static func meaning(_ wanted: KeyWords, _ candidate: KeyWords) -> Nearness? {
     if wanted.all == candidate.all { return .same }
-    if wanted.all.sorted() == candidate.all.sorted() { return .shuffled }
+    if wanted.sorted == candidate.sorted { return .shuffled }
     if isMoved(wanted, candidate) { return .moved }
-    if isRelated(wanted, candidate) { return .related }
-    return distance <= max(2, max(length, other) / 4) ? .alike : nil
+    return isRelated(wanted, candidate) ? .related : nil
   }
 
   private static func isMoved(_ wanted: KeyWords, _ candidate: KeyWords) -> Bool {
@@ -93,12 +96,12 @@ struct KeySuggestions: Sendable {
   }
 
   private static func isRelated(_ wanted: KeyWords, _ candidate: KeyWords) -> Bool {
-    let common = Set(wanted.all).intersection(candidate.all).count
+    let common = wanted.distinct.intersection(candidate.distinct).count
     if wanted.parts.last == candidate.parts.last {
       let isTelling = Self.common.isDisjoint(with: wanted.parts.last ?? [])
       return isTelling || common > Set(wanted.parts.last ?? []).count
     }
-    return common > 1 && common == Set(wanted.all).count
+    return common > 1 && common == wanted.distinct.count
   }
 
   private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {

@@ -3,10 +3,17 @@
 struct KeyWords: Equatable, Sendable {
   /// Of each part between dots.
   let parts: [[String]]
+  /// In their order.
+  let all: [String]
+  let sorted: [String]
+  let distinct: Set<String>
 
-  init(_ path: [String]) { parts = path.map(Self.words) }
-
-  var all: [String] { parts.flatMap { $0 } }
+  init(_ path: [String]) {
+    parts = path.map(Self.words)
+    all = parts.flatMap { $0 }
+    sorted = all.sorted()
+    distinct = Set(all)
+  }
 
   /// Cut at capitals, dashes, underscores and dots.
   private static func words(_ key: String) -> [String] {

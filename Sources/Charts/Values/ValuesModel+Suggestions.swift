@@ -10,6 +10,12 @@ extension ValuesModel {
         why: why, suggestions: suggestions.names, isCertain: suggestions.isCertain))
   }
 
+  /// Whether a key may be meant for one at the top; quicker than asking for the best.
+  package func resembles(_ key: String) -> Bool {
+    let top = Set(keys.compactMap(\.first)).map { KeyCandidates.Candidate([$0]) }
+    return !KeySuggestions(for: [key], among: top).names.isEmpty
+  }
+
   /// Every key that a file of the chart names.
   private var named: Set<[String]> {
     var candidates = Set(keys)

@@ -16,10 +16,10 @@ struct ReadingProbe: Sendable {
       guard let path = assignment.valueKeys, let value = assignment.value,
         case .known = model.answer(path), isDoubtful(path, value, model)
       else { continue }
-      var other = request
-      other.layers.append(.set(.set, "\(assignment.keyText)=\(Self.other(than: value))"))
-      guard case .success(let changed) = await renders.release(other),
-        ReleaseObjects.difference(between: objects, changed).isEmpty
+      let change = ValuesLayer.set(
+        .set, "\(assignment.keyText)=\(Self.other(than: value))")
+      guard await isWithoutEffect(change, on: request, objects),
+        await isWithoutEffect(change, onceEnabled: enabling(path, model), request)
       else { continue }
       ledger.wrong(
         .valuesKey, assignment.keyText,
@@ -27,6 +27,36 @@ struct ReadingProbe: Sendable {
           "unread-value", "no template reads the value '\(assignment.keyText)' here",
           why: "helm renders the same with '\(value)' and with '\(Self.other(than: value))'",
           help: "remove it, or set the value that the templates read"), at: assignment.keyRange)
+    }
+  }
+
+  private func isWithoutEffect(
+    _ change: ValuesLayer, on request: RenderRequest, _ objects: ReleaseObjects
+  ) async -> Bool {
+    var other = request
+    other.layers.append(change)
+    guard case .success(let changed) = await renders.release(other) else { return false }
+    return ReleaseObjects.difference(between: objects, changed).isEmpty
+  }
+
+  /// What belongs to a component that this installation leaves out is read once that is on.
+  private func isWithoutEffect(
+    _ change: ValuesLayer, onceEnabled layers: [ValuesLayer],
+    _ request: RenderRequest
+  ) async -> Bool {
+    if layers.isEmpty { return true }
+    var enabled = request
+    enabled.layers += layers
+    guard case .success(let objects) = await renders.release(enabled) else { return false }
+    return await isWithoutEffect(change, on: enabled, objects)
+  }
+
+  /// Switches on all that the value is a part of.
+  private func enabling(_ path: [ValueKey], _ model: ValuesModel) -> [ValuesLayer] {
+    path.indices.dropFirst().compactMap { length in
+      let toggle = path[..<length] + [.key("enabled")]
+      guard toggle != path[...], case .known = model.answer(Array(toggle)) else { return nil }
+      return .set(.set, "\(Array(toggle).spelled)=true")
     }
   }
 

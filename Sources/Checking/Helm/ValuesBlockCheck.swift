@@ -27,8 +27,10 @@ struct ValuesBlockCheck: Sendable {
     if most * 2 >= tree.members.count { return models[index] }
     return models.first { model in
       tree.keys.allSatisfy { key in
-        guard Self.isUnknown(key, model), case .unknown(let unknown) = model.answer([.key(key)])
-        else { return true }
+        guard Self.isUnknown(key, model) else { return true }
+        guard model.resembles(key), case .unknown(let unknown) = model.answer([.key(key)]) else {
+          return false
+        }
         return unknown.isCertain && unknown.suggestions.first?.contains(".") == false
       }
     }

@@ -1,5 +1,5 @@
 /// What a piece of inline code can mean, by its looks alone.
-enum CodeMeaning: Equatable {
+enum CodeMeaning: Equatable, Sendable {
   /// A `helm` or `kubectl` command.
   case command
   /// A key of values, with the place that names it.
@@ -14,6 +14,8 @@ enum CodeMeaning: Equatable {
 
   /// - Returns: nil when it means nothing that can be looked up.
   init?(_ text: String) {
+    // Most code is a single word.
+    guard !text.utf8.allSatisfy(CodeShape.isWord) else { return nil }
     if Self.isCommand(text) {
       self = .command
       return
@@ -32,16 +34,17 @@ enum CodeMeaning: Equatable {
   }
 
   private static func isCommand(_ text: String) -> Bool {
+    guard text.hasPrefix("helm ") || text.hasPrefix("kubectl ") else { return false }
     let words = text.split(separator: " ")
-    guard words.count > 1, words[0] == "helm" || words[0] == "kubectl" else { return false }
-    return words[1].first?.isLetter == true
+    return words.count > 1 && words[1].first?.isLetter == true
       && words[1].allSatisfy { $0.isASCII && ($0.isLowercase || $0 == "-") }
   }
 
   /// The key of `--set key=value`, of one assignment alone.
   private static func assignedKey(_ text: String) -> Substring? {
+    guard text.hasPrefix("--set") else { return nil }
     let words = text.split(separator: " ", maxSplits: 1)
-    guard words.count == 2, words[0].hasPrefix("--set") else { return nil }
+    guard words.count == 2 else { return nil }
     let assignment = words[1]
     guard let equals = assignment.firstIndex(of: "="), !assignment.contains(" ") else { return nil }
     let key = assignment[..<equals]
@@ -50,8 +53,10 @@ enum CodeMeaning: Equatable {
 
   /// The key of `a.b: value`.
   private static func yamlKey(_ text: String) -> Substring? {
-    guard let colon = text.firstRange(of: ": ") else { return nil }
-    let key = text[..<colon.lowerBound]
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+      text[colon...].hasPrefix(": ")
+    else { return nil }
+    let key = text[..<colon]
     return CodeShape.isDotted(key) && !CodeShape.isPlaceholder(String(key)) ? key : nil
   }
 
@@ -62,6 +67,7 @@ enum CodeMeaning: Equatable {
 
   /// `scheme://host:port/…`, `host:port` and `name.namespace.svc`.
   private static func host(_ text: String) -> CodeMeaning? {
+    guard text.utf8.contains(UInt8(ascii: ":")) || text.contains(".svc") else { return nil }
     let schemeEnd = text.firstRange(of: "://")
     if let schemeEnd, !text[..<schemeEnd.lowerBound].allSatisfy(\.isLetter) { return nil }
     let authority = text[(schemeEnd?.upperBound ?? text.startIndex)...].prefix { $0 != "/" }
@@ -81,7 +87,8 @@ enum CodeMeaning: Equatable {
   private static func name(_ text: String) -> CodeMeaning? {
     let values = text.hasPrefix(".Values.") ? text.dropFirst(8) : text[...]
     let name = values.prefix { $0 != "=" }
-    if name.contains("://") || CodeShape.isPlaceholder(String(name)) { return nil }
+    if name.utf8.contains(UInt8(ascii: ":")), name.contains("://") { return nil }
+    if CodeShape.isPlaceholder(String(name)) { return nil }
     if name.contains("/") { return name.count == text.count ? slashed(name) : nil }
     guard CodeShape.isDotted(name), name.first?.isLetter == true else { return nil }
     return name.hasPrefix("spark.") ? .sparkProperty(name) : .value(name)

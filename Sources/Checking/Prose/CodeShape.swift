@@ -7,21 +7,29 @@ enum CodeShape {
     {
       return true
     }
-    let words = text.split { !($0.isLetter || $0.isNumber || $0 == "_") }
-    if words.contains(where: isUpperCase) { return true }
-    return words.flatMap { $0.split(separator: "_") }.contains {
-      ["your", "my", "some", "example", "foo", "bar"].contains($0.lowercased())
-    }
+    let words = text.utf8.split { !isWord($0) && $0 < 0x80 || $0 == UInt8(ascii: "-") }
+    if words.contains(where: { isUpperCase(Substring($0)) }) { return true }
+    return words.contains { hasStandIn(Substring($0)) }
   }
 
+  private static func hasStandIn(_ word: Substring) -> Bool {
+    word.split(separator: "_").contains { $0.utf8.count < 8 && standIns.contains($0.lowercased()) }
+  }
+
+  private static let standIns: Set = ["your", "my", "some", "example", "foo", "bar"]
   private static let marks = Set("<>*$%{}|\"'()^\\,!@".utf8)
 
   /// Two letters at least, all of them capitals, and no file that is called so everywhere.
   private static func isUpperCase(_ word: Substring) -> Bool {
-    let files = ["README", "LICENSE", "CHANGELOG", "CONTRIBUTING", "SECURITY", "NOTES", "NOTICE"]
+    // Most words begin so; nothing else of them has to be looked at.
+    if let first = word.utf8.first, (0x61...0x7A).contains(first) { return false }
     return word.count { $0.isUppercase } >= 2 && !word.contains { $0.isLowercase }
       && !files.contains(String(word))
   }
+
+  private static let files: Set = [
+    "README", "LICENSE", "CHANGELOG", "CONTRIBUTING", "SECURITY", "NOTES", "NOTICE",
+  ]
 
   /// A name as Kubernetes takes them: lower-case letters, digits, `-` and dots.
   static func isObjectName(_ text: some StringProtocol) -> Bool {
@@ -33,11 +41,18 @@ enum CodeShape {
 
   /// A name with dots between letters, digits, `-` and `_`; indices may follow its parts.
   static func isDotted(_ text: some StringProtocol) -> Bool {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count > 1
-      && parts.allSatisfy { part in
-        !part.isEmpty && part.utf8.allSatisfy { isWord($0) || $0 == 0x5B || $0 == 0x5D }
+    var (dots, isEmpty) = (0, true)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: ".") {
+        if isEmpty { return false }
+        (dots, isEmpty) = (dots + 1, true)
+      } else if isWord(byte) || byte == 0x5B || byte == 0x5D {
+        isEmpty = false
+      } else {
+        return false
       }
+    }
+    return dots > 0 && !isEmpty
   }
 
   /// Extensions that the last part of a dotted name makes a file's or a host's name by.
@@ -61,7 +76,8 @@ enum CodeShape {
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
   }
 
-  private static func isWord(_ byte: UInt8) -> Bool {
+  /// A letter or digit of ASCII, `-` or `_`.
+  static func isWord(_ byte: UInt8) -> Bool {
     isLowerAlphanumeric(byte) || (0x41...0x5A).contains(byte) || byte == 0x2D || byte == 0x5F
   }
 }

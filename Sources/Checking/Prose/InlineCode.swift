@@ -5,6 +5,8 @@ internal import Pages
 /// Code within a line of text.
 struct InlineCode: Sendable {
   let text: String
+  /// Nil when it means nothing that can be looked up.
+  let meaning: CodeMeaning?
   let node: Int
   /// The paragraph, heading or cell that it stands in.
   let block: Int
@@ -35,7 +37,7 @@ struct InlineCode: Sendable {
       }
       let around = surroundings(of: index, document)
       return InlineCode(
-        text: text, node: index, block: around.block,
+        text: text, meaning: CodeMeaning(text), node: index, block: around.block,
         location: document.source.location(document.source.position(at: range.lowerBound)),
         range: range, isVerbatim: document.source.text(range) == text,
         destination: around.destination)

@@ -20,11 +20,10 @@ package struct ProseCheck: Sendable {
     let tables = TableCheck(names, page, past)
     let values = ValueClaim(names.charts, page)
     for code in page.codes where !tables.covers(code) && !isBrokenLink(code, page) {
-      let meaning = CodeMeaning(code.text)
-      if meaning == .command {
+      if code.meaning == .command {
         result.commands.append(
           .init(snippet: code.command(in: page.document), doubt: past.reason(at: code)))
-      } else if let claim = claim(meaning, code, page, past, values) {
+      } else if let claim = claim(code.meaning, code, page, past, values) {
         record(claim, code, past, &result.ledger)
       }
     }

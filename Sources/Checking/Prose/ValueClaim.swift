@@ -8,7 +8,7 @@ struct ValueClaim {
     self.charts = charts
     sections = Set(
       page.codes.compactMap { code -> String? in
-        guard case .value(let key)? = CodeMeaning(code.text) else { return nil }
+        guard case .value(let key)? = code.meaning else { return nil }
         let path = Self.path(key)
         return charts.contains { $0.value(path).isKnown } ? path[0] : nil
       })
@@ -33,7 +33,10 @@ struct ValueClaim {
 
   /// The parts of a key, an index as `0`.
   static func path(_ key: Substring) -> [String] {
-    key.split(separator: ".").flatMap { part -> [String] in
+    guard key.utf8.contains(UInt8(ascii: "[")) else {
+      return key.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
+    }
+    return key.split(separator: ".").flatMap { part -> [String] in
       let pieces = part.split { $0 == "[" || $0 == "]" }.map(String.init)
       return part.hasSuffix("[]") ? pieces + ["0"] : pieces
     }

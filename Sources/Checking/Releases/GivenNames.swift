@@ -29,13 +29,13 @@ final class GivenNames: Sendable {
   /// Behind keys that name objects (`existingSecret: keys`), and in lists.
   private static func named(in text: String) -> [String] {
     text.utf8.split(separator: UInt8(ascii: "\n")).flatMap { line -> [String] in
-      let line = Substring(line)
-      let words = words(in: line)
-      guard let first = words.first else { return [] }
-      let isList = line.utf8.contains { "[{".utf8.contains($0) } || line.contains("- ")
-      if isList { return words }
-      let key = first.lowercased()
-      return keys.contains(where: key.contains) ? Array(words.dropFirst().prefix(1)) : []
+      let line = line.drop { $0 == UInt8(ascii: " ") }
+      // A comment gives nothing.
+      guard let start = line.first, start != UInt8(ascii: "#") else { return [] }
+      let words = words(in: Substring(line))
+      let isList = start == UInt8(ascii: "-") || line.contains { $0 == 0x5B || $0 == 0x7B }
+      guard !isList, let key = words.first?.lowercased() else { return words }
+      return words.count > 1 && keys.contains(where: key.contains) ? [words[1]] : []
     }
   }
 
@@ -43,7 +43,7 @@ final class GivenNames: Sendable {
 
   /// What is set on a command line may name anything.
   private static func words(in text: Substring) -> [String] {
-    text.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "." || $0 == "_") }
-      .map(String.init)
+    text.utf8.split { !CodeShape.isWord($0) && $0 != UInt8(ascii: ".") }
+      .map { String(Substring($0)) }
   }
 }

@@ -1,5 +1,6 @@
 internal import Charts
 internal import Diagnostics
+internal import Synchronization
 internal import Trees
 
 /// A chart as prose and tables speak of it.
@@ -11,6 +12,12 @@ struct ChartNames: ProseChart {
   private let known: Set<String>
   /// Templates that the chart defines: a name of one is no value.
   private let templates: Set<String>
+  private let answers = Answers()
+
+  /// Tables ask for a key several times, and each language does.
+  private final class Answers: Sendable {
+    let known = Mutex<[[String]: NameAnswer]>([:])
+  }
 
   init(_ chart: ChartFolder, _ model: ValuesModel, presets: [String]) {
     self.chart = chart
@@ -49,6 +56,13 @@ struct ChartNames: ProseChart {
   var appVersion: String? { chart.appVersion }
 
   func value(_ path: [String]) -> NameAnswer {
+    if let answer = answers.known.withLock({ $0[path] }) { return answer }
+    let answer = answer(path)
+    answers.known.withLock { $0[path] = answer }
+    return answer
+  }
+
+  private func answer(_ path: [String]) -> NameAnswer {
     guard let first = path.first, known.contains(first),
       !templates.contains(path.joined(separator: "."))
     else { return .notMeant }

@@ -41,7 +41,7 @@ extension ProsePage {
   /// The codes of the commands in its sentences.
   var commandCodes: [String] {
     codes.compactMap { code in
-      CodeMeaning(code.text) == .command ? code.command(in: document).code : nil
+      code.meaning == .command ? code.command(in: document).code : nil
     }
   }
 }
