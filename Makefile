@@ -83,6 +83,7 @@ bench:
 	@$(SETUP)/build.sh
 	@"$$($(SETUP)/python.sh Tests/bench/requirements.txt | tail -n 1)" Tests/bench/run.py .build/release/RunnerBench
 	@"$$($(SETUP)/python.sh Tests/bench/requirements.txt | tail -n 1)" Tests/bench/checking/run.py bin/recipes
+	@"$$($(SETUP)/python.sh Tests/bench/requirements.txt | tail -n 1)" Tests/bench/site/run.py bin/docgen
 
 tools:
 	@$(SETUP)/packages.sh build tools cluster test site

@@ -14,6 +14,8 @@ let arguments: Target.Dependency = .product(
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
+let http: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+
 let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 
 /// A library target of this package. The list below is the architecture: what a target does not
@@ -44,6 +46,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -65,12 +68,14 @@ let package = Package(
     library("Charts", "Processes", "Recipes", "Trees", "Workspace", "Diagnostics", yams),
     library("Cluster", "Processes", "Workspace", "Diagnostics"),
     library("Terminal", "Markdown", "Recipes", "Diagnostics"),
+    library("Watching", "Diagnostics"),
     library("Search", "CStemmer"),
     library("Site", "Pages", "Search", "Markdown", "Recipes", "Workspace", "Diagnostics", yams),
     .executableTarget(
       name: "DocGen",
       dependencies: [
-        "Site", "Charts", "Processes", "Recipes", "Workspace", "Diagnostics", arguments,
+        "Site", "Charts", "Processes", "Recipes", "Watching", "Workspace", "Diagnostics", arguments,
+        http,
       ],
       swiftSettings: settings),
     library(
@@ -82,7 +87,7 @@ let package = Package(
       name: "RecipeRunner",
       dependencies: [
         "Charts", "Checking", "Cluster", "Commands", "Diagnostics", "Markdown", "Processes",
-        "Recipes", "Running", "Site", "Terminal", "Workspace", arguments,
+        "Recipes", "Running", "Site", "Terminal", "Watching", "Workspace", arguments,
       ], swiftSettings: settings),
     .executableTarget(
       name: "RunnerBench", dependencies: ["Running", "Recipes", "Processes", "Diagnostics"],

@@ -21,19 +21,28 @@ struct SiteOptions: ParsableArguments {
   ///
   /// - Throws: the exit code when there is an error.
   func site(_ workspace: Workspace) async throws -> Site {
+    let (site, diagnostics) = try await read(workspace)
+    Report.print(diagnostics)
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      throw ExitCode(Failure.ExitCode.findings.rawValue)
+    }
+    return site
+  }
+
+  /// Reads the site, and all that is wrong with it.
+  ///
+  /// - Parameter memory: of earlier readings.
+  func read(_ workspace: Workspace, _ memory: SiteMemory? = nil) async throws
+    -> (Site, [Diagnostic])
+  {
     // Without recipes there is nothing to look up; reading the site reports what is wrong with them.
     let recipes = (try? RecipeCatalog(root: workspace.root).procedures) ?? []
     let records = await VerificationRecords(
       of: recipes, workspace: workspace, cache: CacheFolder())
     let site = try Site(
       root: workspace.root, docs: workspace.markdown(),
-      edition: try await editions.edition(workspace)
+      edition: try await editions.edition(workspace), memory: memory
     ) { records.found[$0] }
-    let diagnostics = (site.diagnostics + records.diagnostics).sorted()
-    Report.print(diagnostics)
-    if diagnostics.contains(where: { $0.severity == .error }) {
-      throw ExitCode(Failure.ExitCode.findings.rawValue)
-    }
-    return site
+    return (site, (site.diagnostics + records.diagnostics).sorted())
   }
 }

@@ -4,7 +4,8 @@ internal import Synchronization
 
 /// The one place that touches libcmark-gfm: every pointer of the package lives and dies here.
 enum CMark {
-  /// cmark-gfm toggles a global table in each parse, so parses exclude each other.
+  /// cmark-gfm toggles a global table in each parse, so parses exclude each other. What they give
+  /// is read without the lock.
   private static let lock = Mutex(())
 
   private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
@@ -17,17 +18,16 @@ enum CMark {
     var blanked = TextDefects.withoutLoneReturns(source.bytes)
     for index in 0..<frontmatter where blanked[index] != 0x0A { blanked[index] = 0x20 }
     let bytes = blanked
-    return lock.withLock { _ in
-      _ = registered
-      let parser = Parser()
-      parser.feed(bytes)
-      return parser.finish(source)
-    }
+    _ = registered
+    let parser = Parser()
+    lock.withLock { _ in parser.read(bytes) }
+    return parser.nodes(of: source)
   }
 
-  /// Owns a `cmark_parser` and frees it.
-  private struct Parser: ~Copyable {
+  /// Owns a `cmark_parser` and what it gave, and frees both.
+  private final class Parser {
     private let parser: OpaquePointer
+    private var root: OpaquePointer?
 
     init() {
       let options =
@@ -42,18 +42,21 @@ enum CMark {
       self.parser = parser
     }
 
-    deinit { cmark_parser_free(parser) }
+    deinit {
+      root.map(cmark_node_free)
+      cmark_parser_free(parser)
+    }
 
-    func feed(_ bytes: [UInt8]) {
+    func read(_ bytes: [UInt8]) {
       bytes.withUnsafeBytes { buffer in
         guard let base = buffer.bindMemory(to: CChar.self).baseAddress else { return }
         cmark_parser_feed(parser, base, buffer.count)
       }
+      root = cmark_parser_finish(parser)
     }
 
-    func finish(_ source: SourceText) -> [Node] {
-      guard let root = cmark_parser_finish(parser) else { fatalError("cmark: out of memory") }
-      defer { cmark_node_free(root) }
+    func nodes(of source: SourceText) -> [Node] {
+      guard let root else { fatalError("cmark: out of memory") }
       cmark_consolidate_text_nodes(root)
       return CMark.nodes(under: root, of: source)
     }
@@ -113,8 +116,9 @@ enum CMark {
   private static func kind(
     of node: OpaquePointer, start: Position, last: Position, _ source: SourceText
   ) -> Node.Kind {
+    if let kind = frequentKind(node) ?? footnoteKind(node) { return kind }
     let type = String(cString: cmark_node_get_type_string(node))
-    if let kind = footnoteKind(node) ?? plainKinds[type] ?? textKind(type, node) { return kind }
+    if let kind = plainKinds[type] ?? textKind(type, node) { return kind }
     return switch type {
     case "list": .list(listStyle(node))
     case "item", "tasklist":
@@ -128,6 +132,23 @@ enum CMark {
     }
   }
 
+  /// Most nodes are of these kinds; numbers compare quicker than names.
+  private static func frequentKind(_ node: OpaquePointer) -> Node.Kind? {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_TEXT: .text(literal(node))
+    case CMARK_NODE_CODE: .code(literal(node))
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_LINK: link(node)
+    default: nil
+    }
+  }
+
+  private static func link(_ node: OpaquePointer) -> Node.Kind {
+    .link(destination: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
+  }
+
   /// Footnotes have a type number but no type string; the extensions' nodes the other way round.
   private static func footnoteKind(_ node: OpaquePointer) -> Node.Kind? {
     switch cmark_node_get_type(node) {
@@ -138,20 +159,15 @@ enum CMark {
   }
 
   private static let plainKinds: [String: Node.Kind] = [
-    "document": .document, "block_quote": .blockQuote, "paragraph": .paragraph,
-    "thematic_break": .thematicBreak, "table_cell": .tableCell, "softbreak": .softBreak,
-    "linebreak": .lineBreak, "emph": .emphasis, "strong": .strong, "strikethrough": .strikethrough,
+    "document": .document, "block_quote": .blockQuote, "thematic_break": .thematicBreak,
+    "table_cell": .tableCell, "linebreak": .lineBreak, "emph": .emphasis,
+    "strikethrough": .strikethrough,
   ]
 
   private static func textKind(_ type: String, _ node: OpaquePointer) -> Node.Kind? {
     switch type {
-    case "text": .text(literal(node))
-    case "code": .code(literal(node))
-    case "html_block": .htmlBlock(literal(node).replacing("\r\n", with: "\n"))
+    case "html_block": .htmlBlock(unixLines(literal(node)))
     case "html_inline": .htmlInline(literal(node))
-    case "link":
-      .link(
-        destination: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
     case "image":
       .image(source: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
     default: nil
@@ -181,7 +197,7 @@ enum CMark {
   private static func codeBlock(
     _ node: OpaquePointer, start: Position, last: Position, _ source: SourceText
   ) -> CodeBlock {
-    let code = literal(node).replacing("\r\n", with: "\n")
+    let code = unixLines(literal(node))
     var length: Int32 = 0
     var offset: Int32 = 0
     var character: CChar = 0
@@ -194,6 +210,10 @@ enum CMark {
       info: opening.info, infoPosition: opening.infoPosition,
       isClosed: opening.isClosed(byLine: last.line, lines: code.utf8.count { $0 == 0x0A }, source))
     return CodeBlock(code: code, fence: fence)
+  }
+
+  private static func unixLines(_ text: String) -> String {
+    text.utf8.contains(0x0D) ? text.replacing("\r\n", with: "\n") : text
   }
 
   private static func literal(_ node: OpaquePointer) -> String {

@@ -6,10 +6,7 @@ internal import Synchronization
 final class AnchorTable: Sendable {
   private let known = Mutex<[String: Anchors]>([:])
 
-  func learn(_ document: Document) {
-    let anchors = Anchors(document)
-    known.withLock { $0[document.source.path] = anchors }
-  }
+  func learn(_ anchors: Anchors, of path: String) { known.withLock { $0[path] = anchors } }
 
   /// Nil for a file that cannot be read.
   func anchors(of file: String, _ files: LinkedFiles) -> Anchors? {

@@ -22,7 +22,9 @@ package struct LinkResolver: Sendable {
   }
 
   /// Takes over the anchors of a document that has been read.
-  package func learn(_ document: Document) { anchors.learn(document) }
+  package func learn(_ document: Document) { learn(Anchors(document), of: document.source.path) }
+
+  package func learn(_ found: Anchors, of path: String) { anchors.learn(found, of: path) }
 
   /// The target of a link in the file `source`.
   package func target(

@@ -49,6 +49,9 @@ package final class LinkedFiles: Sendable {
     named(RelativePath.name(of: path)).filter { "/\($0)".hasSuffix("/\(path)") }
   }
 
+  /// Every file and folder that counts, sorted.
+  package var all: [String] { byName.values.flatMap { $0 }.sorted() }
+
   private var byName: [String: [String]] {
     index.withLock { index in
       if let index { return index }

@@ -10,8 +10,8 @@ package struct Site: Sendable {
   package let pages: [Page]
   /// Sorted; files come out only when there is no error among them.
   package let diagnostics: [Diagnostic]
-  private let context: SiteContext
-  private let sources: SourceFolder
+  let context: SiteContext
+  let sources: SourceFolder
 
   /// Reads and checks the sources.
   ///
@@ -19,19 +19,22 @@ package struct Site: Sendable {
   ///   - root: the repository's folder.
   ///   - docs: further Markdown whose links are checked: files, or folders to search.
   ///   - edition: what it depends on besides.
+  ///   - memory: of earlier readings of the same sources; the result is the same without it.
   /// - Throws: ``Failure`` when a file cannot be read.
   package init(
     root: String, docs: [String] = [], edition: Edition = Edition(),
-    verification: VerificationLookup
+    memory: SiteMemory? = nil, verification: VerificationLookup
   ) throws {
     let sources = SourceFolder(root: root)
-    let reader = try PageReader(sources)
+    let reader = try PageReader(sources, memory)
     var diagnostics = reader.diagnostics
-    let configuration = SiteConfiguration(
-      try sources.text(SiteConfiguration.path), diagnostics: &diagnostics)
-    let links = LinkMap(reader.pages, sources, configuration)
-    diagnostics += try SiteCheck(pages: reader.pages, links: links, sources: sources)
-      .findings(configuration, docs: docs)
+    let settings = try sources.text(SiteConfiguration.path)
+    let configuration = SiteConfiguration(settings, diagnostics: &diagnostics)
+    let links = LinkMap(reader.pages, sources, configuration, memory)
+    let world = memory.map { _ in SiteMemory.world(reader.pages, sources, settings) }
+    diagnostics += try SiteCheck(
+      pages: reader.pages, links: links, sources: sources, memory: memory, world: world
+    ).findings(configuration, docs: docs)
     pages = reader.pages.filter { !$0.isDraft || edition.showsDrafts }
       .sorted { $0.output < $1.output }
     self.sources = sources
@@ -59,27 +62,32 @@ package struct Site: Sendable {
   /// - Throws: ``Failure`` when the theme or an image cannot be read.
   package func files() throws -> [OutputFile] {
     let context = context
-    var files = pages.concurrentMap { page in
-      OutputFile(path: page.output, text: PageTemplate(page, context).html())
-    }
-    files.append(OutputFile(path: "index.html", text: ChooserTemplate(site: context).html()))
-    files += MachineFiles(pages: pages, site: context).files()
-    // Schemas are published where their $id says.
-    let schemas = sources.isFolder("site/schemas") ? ["site/schemas"] : []
-    for folder in ["site/theme"] + schemas {
-      for path in try sources.files(under: folder) {
-        let name = path.dropFirst("site/".count)
-        files.append(OutputFile(path: String(name), bytes: try sources.bytes(path)))
-      }
-    }
-    for path in ImageFiles.used(in: pages, context.links) {
-      files.append(OutputFile(path: ImageFiles.output(of: path), bytes: try sources.bytes(path)))
-    }
-    files += searchFiles()
-    return files.sorted { $0.path < $1.path }
+    let files = pages.concurrentMap { page in Self.file(of: page, context) }
+    let copied = try copies().map { OutputFile(path: $0, bytes: try sources.bytes($1)) }
+    return (files + generatedFiles() + copied + searchFiles()).sorted { $0.path < $1.path }
   }
 
-  private func searchFiles() -> [OutputFile] {
+  static func file(of page: Page, _ context: SiteContext) -> OutputFile {
+    OutputFile(path: page.output, text: PageTemplate(page, context).html())
+  }
+
+  /// What is written from all pages together, but for the search.
+  func generatedFiles() -> [OutputFile] {
+    [OutputFile(path: "index.html", text: ChooserTemplate(site: context).html())]
+      + MachineFiles(pages: pages, site: context).files()
+  }
+
+  /// Files of the repository that are published as they are, by the paths that they get.
+  func copies() throws -> [(output: String, source: String)] {
+    // Schemas are published where their $id says.
+    let schemas = sources.isFolder("site/schemas") ? ["site/schemas"] : []
+    let own = try (["site/theme"] + schemas).flatMap { folder in
+      try sources.files(under: folder).map { (String($0.dropFirst("site/".count)), $0) }
+    }
+    return own + ImageFiles.used(in: pages, context.links).map { (ImageFiles.output(of: $0), $0) }
+  }
+
+  func searchFiles() -> [OutputFile] {
     let pages = pages.map(SearchPages.page)
     return PageLanguage.allCases.flatMap { language in
       SearchIndex(pages, language: language.rawValue).files().map { file in

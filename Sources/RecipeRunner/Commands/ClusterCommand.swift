@@ -2,6 +2,7 @@ import ArgumentParser
 import Cluster
 import Diagnostics
 import Foundation
+import Watching
 import Workspace
 
 struct ClusterCommand: AsyncParsableCommand {

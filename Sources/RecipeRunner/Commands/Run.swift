@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Recipes
 import Running
+import Watching
 import Workspace
 
 struct Run: AsyncParsableCommand {

@@ -5,6 +5,7 @@ import Diagnostics
 import Foundation
 import Recipes
 import Running
+import Watching
 import Workspace
 
 struct Verify: AsyncParsableCommand {

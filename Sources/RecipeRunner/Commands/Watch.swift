@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Recipes
 import Running
+import Watching
 import Workspace
 
 struct Watch: AsyncParsableCommand {

@@ -1,4 +1,6 @@
+internal import Diagnostics
 internal import Foundation
+internal import Markdown
 internal import Pages
 
 /// Resolves the links of Markdown files, which name files, to the pages of the site.
@@ -7,11 +9,17 @@ struct LinkMap: Sendable {
   private let pages: [String: Page]
   private let configuration: SiteConfiguration
 
-  init(_ pages: [Page], _ sources: SourceFolder, _ configuration: SiteConfiguration) {
+  init(
+    _ pages: [Page], _ sources: SourceFolder, _ configuration: SiteConfiguration,
+    _ memory: SiteMemory? = nil
+  ) {
     resolver = LinkResolver(sources.files, .site)
     self.configuration = configuration
     let resolver = resolver
-    _ = pages.concurrentMap { page in page.document.map(resolver.learn) }
+    _ = pages.concurrentMap { page in
+      guard let document = page.document else { return }
+      resolver.learn(memory?.anchors(of: page) ?? Anchors(document), of: document.source.path)
+    }
     self.pages = Dictionary(
       pages.compactMap { page in page.source.map { ($0, page) } }, uniquingKeysWith: { $1 })
   }

@@ -7,9 +7,10 @@ struct NavigationItem: Sendable {
 
   /// The top level: the home page first, then what stands beside and below it.
   static func tree(_ pages: [Page], order: [String]) -> [NavigationItem] {
-    let byParent = Dictionary(grouping: pages) { $0.parentKey ?? "" }
+    let ranked = pages.map { ($0, rank($0, order)) }.sorted { $0.1 < $1.1 }.map(\.0)
+    let byParent = Dictionary(grouping: ranked) { $0.parentKey ?? "" }
     func items(under parent: String) -> [NavigationItem] {
-      (byParent[parent] ?? []).sorted { precedes($0, $1, order) }.map { page in
+      (byParent[parent] ?? []).map { page in
         let isFolder = page.key.hasSuffix("/index")
         return NavigationItem(page: page, children: isFolder ? items(under: page.key) : [])
       }
@@ -20,10 +21,6 @@ struct NavigationItem: Sendable {
   /// All pages in reading order.
   static func readingOrder(_ items: [NavigationItem]) -> [Page] {
     items.flatMap { [$0.page] + readingOrder($0.children) }
-  }
-
-  private static func precedes(_ left: Page, _ right: Page, _ order: [String]) -> Bool {
-    rank(left, order) < rank(right, order)
   }
 
   private static func rank(_ page: Page, _ order: [String]) -> (Int, Int, String, String) {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Markdown
+internal import Pages
 internal import Recipes
 
 /// Reads every page: guides from `content/LANGUAGE/`, recipes from `recipes/CATEGORY/SLUG/`.
@@ -8,8 +9,11 @@ struct PageReader {
   private(set) var pages: [Page] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ sources: SourceFolder) throws {
+  private let memory: SiteMemory?
+
+  init(_ sources: SourceFolder, _ memory: SiteMemory? = nil) throws {
     self.sources = sources
+    self.memory = memory
     for language in PageLanguage.allCases { try readGuides(language) }
     try readRecipes()
   }
@@ -24,20 +28,23 @@ struct PageReader {
           help: "create it, with an index.md", at: Location(path: folder)))
       return
     }
-    let sources = sources
+    let (sources, memory) = (sources, memory)
     let paths = try sources.files(under: folder).filter { $0.hasSuffix(".md") }
-    for read in paths.concurrentMap({ path in Result { try Self.guide(path, language, sources) } })
-    {
-      let (page, findings) = try read.get()
-      pages.append(page)
-      diagnostics += findings
+    for read in paths.concurrentMap({ path in 
+      Result { try Self.guide(path, language, sources, memory) }
+    }) {
+      let guide = try read.get()
+      pages.append(guide.page)
+      diagnostics += guide.findings
     }
   }
 
   private static func guide(
-    _ path: String, _ language: PageLanguage, _ sources: SourceFolder
-  ) throws -> (Page, [Diagnostic]) {
-    let document = Document(try sources.text(path))
+    _ path: String, _ language: PageLanguage, _ sources: SourceFolder, _ memory: SiteMemory?
+  ) throws -> SiteMemory.Guide {
+    let source = try sources.text(path)
+    if let guide = memory?.guide(source) { return guide }
+    let document = Document(source)
     var findings = document.problems
     let frontmatter = PageFrontmatter(document, diagnostics: &findings)
     let key = String(path.dropFirst("content/\(language.rawValue)/".count).dropLast(3))
@@ -45,7 +52,9 @@ struct PageReader {
       .guide, language, key: key, title: frontmatter.title, summary: frontmatter.summary,
       order: frontmatter.order, procedure: frontmatter.isProcedure ? key : nil,
       isDraft: frontmatter.isDraft, document: document)
-    return (page, findings)
+    let guide = SiteMemory.Guide(page: page, findings: findings, anchors: Anchors(document))
+    memory?.keep(guide)
+    return guide
   }
 
   private mutating func readRecipes() throws {

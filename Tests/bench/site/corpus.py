@@ -94,8 +94,7 @@ def write(folder, path, text):
     file.write_text(text, encoding="utf-8")
 
 
-def generate(folder, pages):
-    """A repository for docgen."""
+def contents(folder, pages):
     count = pages // 2
     for language in ("en", "ru"):
         write(folder, f"content/{language}/index.md", index(language, "Home", 1))
@@ -103,11 +102,63 @@ def generate(folder, pages):
             write(folder, f"content/{language}/part-{part:03}/index.md", index(language, f"{TEXTS[language][0]}s {part}", part + 2))
         for number in range(count):
             write(folder, f"content/{language}/{'/'.join(name_of(number))}.md", page(language, number, count))
+
+
+def generate(folder, pages):
+    """A repository for docgen."""
+    contents(folder, pages)
     write(folder, "recipes.yaml", "docs: [content]\n")
     write(folder, "site/site.yaml", "title: {en: Corpus, ru: Корпус}\nbaseURL: https://example.org\n"
                                     "repositoryURL: https://example.org/repository\n")
     shutil.copytree(ROOT / "site/theme", pathlib.Path(folder) / "site/theme", dirs_exist_ok=True)
 
 
+# The least that does the same work: highlighting, checked links, a table of contents, an index for a search.
+HUGO = {
+    "hugo.yaml": """baseURL: https://example.org/
+defaultContentLanguage: en
+defaultContentLanguageInSubdir: true
+disableKinds: [taxonomy, term, rss, sitemap, robotsTXT, "404"]
+languages:
+  en: {contentDir: content/en, title: Corpus, weight: 1}
+  ru: {contentDir: content/ru, title: Корпус, weight: 2}
+outputs: {home: [html, json], section: [html], page: [html]}
+markup:
+  goldmark: {parser: {attribute: {title: true}}}
+  highlight: {noClasses: false}
+""",
+    "layouts/_default/baseof.html": """<!doctype html>
+<html lang="{{ .Language.Lang }}"><head><meta charset="utf-8"><title>{{ .Title }}</title>
+<meta name="description" content="{{ .Params.summary }}"></head>
+<body><nav><ul>{{ range .Site.Home.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a>
+{{ if or (eq . $.Page) (.IsAncestor $.Page) }}<ul>{{ range .RegularPages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>
+{{ end }}</ul>{{ end }}</li>{{ end }}</ul></nav>
+<main>{{ block "main" . }}{{ end }}</main></body></html>
+""",
+    "layouts/_default/single.html": """{{ define "main" }}<h1>{{ .Title }}</h1><aside>{{ .TableOfContents }}</aside>
+{{ .Content }}{{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ end }}
+""",
+    "layouts/_default/list.html": """{{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}{{ end }}
+""",
+    "layouts/index.json": """[{{ range $i, $page := .Site.RegularPages }}{{ if $i }},{{ end }}
+{{ dict "title" .Title "href" .RelPermalink "text" .Plain | jsonify }}{{ end }}]
+""",
+    "layouts/_default/_markup/render-link.html": """{{- $url := urls.Parse .Destination -}}
+{{- with .PageInner.GetPage $url.Path -}}<a href="{{ .RelPermalink }}#{{ $url.Fragment }}">{{ $.Text | safeHTML }}</a>
+{{- else -}}{{ errorf "%s: no page %s" .PageInner.File.Path .Destination }}{{- end -}}
+""",
+}
+
+
+def generate_for_hugo(folder, pages):
+    contents(folder, pages)
+    for path, text in HUGO.items():
+        write(folder, path, text)
+    # Hugo's name for the page of a folder.
+    for path in pathlib.Path(folder).glob("content/*/**/index.md"):
+        path.rename(path.with_name("_index.md"))
+
+
 if __name__ == "__main__":
-    generate(sys.argv[1], int(sys.argv[2]))
+    tools = {"docgen": generate, "hugo": generate_for_hugo}
+    tools[sys.argv[3] if len(sys.argv) > 3 else "docgen"](sys.argv[1], int(sys.argv[2]))

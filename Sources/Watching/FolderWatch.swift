@@ -1,9 +1,9 @@
-import Diagnostics
-import Foundation
-import Glibc
+package import Diagnostics
+internal import Foundation
+internal import Glibc
 
 /// Tells when something changes in some folders and all below them, by the kernel's inotify.
-final class FolderWatch: Sendable {
+package final class FolderWatch: Sendable {
   private let changes: AsyncStream<Void>
   private let handle: FileHandle
 
@@ -11,12 +11,13 @@ final class FolderWatch: Sendable {
   private static let mask = UInt32(
     IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO)
 
+  /// - Parameter exclusions: absolute paths of folders in which nothing counts.
   /// - Throws: ``Failure`` when the kernel grants no watch.
-  init(_ folders: [String]) throws(Failure) {
+  package init(_ folders: [String], leavingOut exclusions: Set<String> = []) throws(Failure) {
     let descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
     if descriptor < 0 { throw Self.refused("inotify_init1") }
     handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    for folder in Self.withSubfolders(folders) {
+    for folder in Self.withSubfolders(folders, leavingOut: exclusions) {
       if inotify_add_watch(descriptor, folder, Self.mask) < 0 { throw Self.refused(folder) }
     }
     let (changes, continuation) = AsyncStream.makeStream(
@@ -33,7 +34,7 @@ final class FolderWatch: Sendable {
 
   /// Waits for the next change; false when the task was cancelled first. One that came since the
   /// watch began counts.
-  func change() async -> Bool {
+  package func change() async -> Bool {
     for await _ in changes { return true }
     return false
   }
@@ -44,14 +45,16 @@ final class FolderWatch: Sendable {
   }
 
   /// The folders with all below, links to folders followed, each once.
-  static func withSubfolders(_ folders: [String]) -> [String] {
+  static func withSubfolders(
+    _ folders: [String], leavingOut exclusions: Set<String> = []
+  ) -> [String] {
     var seen = Set<String>()
     var pending = folders
     while let folder = pending.popLast() {
       let real = URL(filePath: folder).resolvingSymlinksInPath().path
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: real, isDirectory: &isFolder),
-        isFolder.boolValue, seen.insert(real).inserted
+        isFolder.boolValue, !exclusions.contains(real), seen.insert(real).inserted
       else { continue }
       let names = (try? FileManager.default.contentsOfDirectory(atPath: real)) ?? []
       pending += names.filter { !$0.hasPrefix(".") }.map { "\(real)/\($0)" }

@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 /// What the kernel writes for each change: `int wd; uint32_t mask, cookie, len; char name[len]`.
 enum InotifyEvents {

@@ -1,13 +1,14 @@
-import Diagnostics
-import Dispatch
-import Foundation
+internal import Diagnostics
+internal import Dispatch
+internal import Foundation
 
 /// Turns Ctrl-C and SIGTERM into the cancellation of the running work, which then cleans up.
-enum Interruption {
+package enum Interruption {
+  /// - Parameter notice: called at once when a signal comes.
   /// - Throws: what the work throws; its ``Failure`` has the exit code of an interruption when it was
   ///   interrupted.
-  static func whileListening<Value: Sendable>(
-    saying notice: String = "interrupted: ending the running step and cleaning up",
+  package static func whileListening<Value: Sendable>(
+    notice: @escaping @Sendable () -> Void,
     _ work: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {
     let task = Task { try await work() }
@@ -16,7 +17,7 @@ enum Interruption {
       Foundation.signal(signal, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: signal, queue: .global())
       source.setEventHandler {
-        CommandRun.say("\n\(notice)")
+        notice()
         task.cancel()
       }
       source.resume()
