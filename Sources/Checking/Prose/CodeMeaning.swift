@@ -25,7 +25,8 @@ enum CodeMeaning: Equatable, Sendable {
       return
     }
     if text.contains(where: \.isWhitespace) || text.hasPrefix("-") { return nil }
-    if let host = Self.host(text) {
+    let mayBeHost = text.utf8.contains(UInt8(ascii: ":")) || text.contains(".svc")
+    if mayBeHost, let host = Self.host(text) {
       self = host
       return
     }
@@ -67,7 +68,6 @@ enum CodeMeaning: Equatable, Sendable {
 
   /// `scheme://host:port/…`, `host:port` and `name.namespace.svc`.
   private static func host(_ text: String) -> CodeMeaning? {
-    guard text.utf8.contains(UInt8(ascii: ":")) || text.contains(".svc") else { return nil }
     let schemeEnd = text.firstRange(of: "://")
     if let schemeEnd, !text[..<schemeEnd.lowerBound].allSatisfy(\.isLetter) { return nil }
     let authority = text[(schemeEnd?.upperBound ?? text.startIndex)...].prefix { $0 != "/" }
