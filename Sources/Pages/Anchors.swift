@@ -6,8 +6,11 @@ package struct Anchors: Sendable, Equatable {
   package private(set) var headings: [String] = []
   private var others: Set<String> = ["", "top"]
 
-  package init(_ document: Document) {
-    headings = Outline(document).headings.map(\.anchor)
+  package init(_ document: Document) { self.init(document, Outline(document)) }
+
+  /// - Parameter outline: the document's.
+  package init(_ document: Document, _ outline: Outline) {
+    headings = outline.headings.map(\.anchor)
     var slugs = Slugs()
     for (index, node) in document.nodes.enumerated() {
       switch node.kind {

@@ -13,14 +13,15 @@ struct LinkAddress {
   private let rest: String
 
   init(_ destination: String) {
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    written = String(parts.first ?? "")
-    anchor = parts.count > 1 ? Self.decoded(parts[1]) : nil
-    let query = written.firstIndex(of: "?")
+    let mark = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let address = destination[..<(mark ?? destination.endIndex)]
+    written = String(address)
+    anchor = mark.map { Self.decoded(destination[destination.utf8.index(after: $0)...]) }
+    let query = address.utf8.firstIndex(of: UInt8(ascii: "?"))
     hasQuery = query != nil
-    let path = written[..<(query ?? written.endIndex)]
-    self.path = Self.decoded(path)
-    rest = String(destination.dropFirst(path.count))
+    let end = query ?? address.endIndex
+    path = Self.decoded(address[..<end])
+    rest = String(destination[end...])
   }
 
   /// The same address with another anchor.
@@ -33,6 +34,7 @@ struct LinkAddress {
   }
 
   private static func decoded(_ text: Substring) -> String {
-    String(text).removingPercentEncoding ?? String(text)
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    return String(text).removingPercentEncoding ?? String(text)
   }
 }

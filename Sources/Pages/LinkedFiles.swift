@@ -8,6 +8,8 @@ package final class LinkedFiles: Sendable {
   package let ignored: IgnoredFiles
   private let listings = Mutex<[String: [String]]>([:])
   private let index = Mutex<[String: [String]]?>(nil)
+  /// Of paths that have been asked for: links name the same files again and again.
+  private let kinds = Mutex<[String: Bool?]>([:])
 
   package init(root: String) {
     self.root = root
@@ -79,6 +81,13 @@ package final class LinkedFiles: Sendable {
 
   /// True for a folder, false for a file, nil when nothing is there under exactly this name.
   private func kind(_ path: String) -> Bool? {
+    if let known = kinds.withLock({ $0[path] }) { return known }
+    let kind = kindOnDisk(path)
+    kinds.withLock { $0[path] = .some(kind) }
+    return kind
+  }
+
+  private func kindOnDisk(_ path: String) -> Bool? {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: "\(root)/\(path)", isDirectory: &isFolder),
       isSpelledSo(path)

@@ -59,10 +59,22 @@ package struct Outline: Sendable, Equatable {
   private static func marked(_ document: Document, _ index: Int) -> MarkedText? {
     let last = document.nodes[index].end - 1
     guard last > index, case .text(let text) = document.nodes[last].kind,
-      text.hasSuffix("}"), let match = text.firstMatch(of: /\s*\{#([A-Za-z][A-Za-z0-9_-]*)\}$/)
+      text.utf8.last == UInt8(ascii: "}"), let brace = text.lastIndex(of: "{"),
+      text[brace...].hasPrefix("{#")
     else { return nil }
-    return MarkedText(
-      node: last, text: String(text[..<match.range.lowerBound]), anchor: String(match.output.1))
+    let anchor = text[brace...].dropFirst(2).dropLast()
+    guard anchor.first?.isLetter == true, anchor.utf8.allSatisfy(isAnchorByte) else { return nil }
+    var title = text[..<brace]
+    while title.last?.isWhitespace == true { title.removeLast() }
+    return MarkedText(node: last, text: String(title), anchor: String(anchor))
+  }
+
+  /// Of an explicit anchor: a letter or digit of ASCII, `-` or `_`.
+  private static func isAnchorByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
+    default: false
+    }
   }
 }
 

@@ -23,18 +23,28 @@ package struct PagePair: Sendable {
 
   /// Headings pair by position: a switch of languages keeps the reader's place by it.
   package func unequalHeading() -> Diagnostic? {
-    let headings = Outline(translation).headings
+    Self.unequalHeading(
+      Outline(original), original.source.path, Outline(translation), translation.source.path)
+  }
+
+  /// - Parameters:
+  ///   - originalPath: the file of the original.
+  ///   - path: the file of the translation.
+  package static func unequalHeading(
+    _ original: Outline, _ originalPath: String, _ translation: Outline, _ path: String
+  ) -> Diagnostic? {
+    let headings = translation.headings
     let levels = headings.map(\.level)
-    let wanted = Outline(original).headings.map(\.level)
+    let wanted = original.headings.map(\.level)
     guard levels != wanted else { return nil }
     let place = zip(levels, wanted).prefix { $0 == $1 }.count
     let here = place < levels.count ? headings[place].position : nil
     return Diagnostic(
       rule: "unequal-headings",
-      what: "heading \(place + 1) differs from that of \(original.source.path)",
+      what: "heading \(place + 1) differs from that of \(originalPath)",
       why: "\(Self.level(levels, place)) here, \(Self.level(wanted, place)) there",
       help: "give both pages the same headings, level by level",
-      at: Location(path: translation.source.path, position: here))
+      at: Location(path: path, position: here))
   }
 
   private static func level(_ levels: [Int], _ place: Int) -> String {

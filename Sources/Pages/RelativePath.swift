@@ -2,11 +2,16 @@
 package enum RelativePath {
   /// The link that leads from one file to another, through no folder twice.
   package static func between(_ from: String, _ to: String) -> String {
-    let source = from.split(separator: "/").dropLast()
-    let target = to.split(separator: "/")
-    let shared = zip(source, target.dropLast()).prefix { $0 == $1 }.count
-    let up = Array(repeating: Substring(".."), count: source.count - shared)
-    return (up + target.dropFirst(shared)).joined(separator: "/")
+    let slash = UInt8(ascii: "/")
+    var (source, target) = (from.utf8[...], to.utf8[...])
+    while let end = source.firstIndex(of: slash), let other = target.firstIndex(of: slash),
+      source[..<end].elementsEqual(target[..<other])
+    {
+      source = source[source.index(after: end)...]
+      target = target[target.index(after: other)...]
+    }
+    let up = source.count { $0 == slash }
+    return String(repeating: "../", count: up) + Substring(target)
   }
 
   /// The path that `relative` names from `folder`; nil when it leaves the root.
@@ -30,7 +35,9 @@ package enum RelativePath {
 
   /// The last part of a path.
   package static func name(of path: String) -> String {
-    String(path.split(separator: "/").last ?? "")
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    let name = path[path.utf8.index(after: slash)...]
+    return name.isEmpty ? String(path.split(separator: "/").last ?? "") : String(name)
   }
 
   /// A path in a folder; the root's name is empty.

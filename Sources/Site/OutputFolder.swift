@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Foundation
-internal import Pages
 
 /// The folder that receives the site: written aside, then swapped, so that readers see a whole site
 /// at any time and an error leaves the old one.
@@ -14,6 +13,15 @@ package struct OutputFolder: Sendable {
 
   /// - Throws: ``Failure`` (usage) when the folder cannot be written or is not a site.
   package func replace(with files: [OutputFile]) throws {
+    try replace { write in for file in files { try write(file) } }
+  }
+
+  /// - Parameter produce: hands each file over, from any thread; the old site stays when it throws.
+  /// - Throws: ``Failure`` (usage) when the folder cannot be written or is not a site, and what
+  ///   `produce` throws.
+  package func replace(
+    _ produce: (_ write: @escaping @Sendable (OutputFile) throws -> Void) throws -> Void
+  ) throws {
     let manager = FileManager.default
     let target = URL(filePath: path).standardizedFileURL
     try checkReplaceable(target)
@@ -26,7 +34,8 @@ package struct OutputFolder: Sendable {
       try? manager.removeItem(at: old)
     }
     do {
-      try write(files, to: aside)
+      let writer = try SiteWriter(aside)
+      try produce(writer.write)
       if manager.fileExists(atPath: target.path) { try manager.moveItem(at: target, to: old) }
       do {
         try manager.moveItem(at: aside, to: target)
@@ -34,23 +43,10 @@ package struct OutputFolder: Sendable {
         try? manager.moveItem(at: old, to: target)
         throw error
       }
+    } catch let failure as Failure {
+      throw failure
     } catch {
       throw unwritable(error.localizedDescription)
-    }
-  }
-
-  private func write(_ files: [OutputFile], to folder: URL) throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data("This folder is written by docgen; changes are lost.\n".utf8)
-      .write(to: folder.appending(path: Self.marker))
-    var made: Set<String> = []
-    for file in files {
-      let url = folder.appending(path: file.path)
-      if made.insert(RelativePath.folder(of: file.path)).inserted {
-        try FileManager.default.createDirectory(
-          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      }
-      try Data(file.bytes).write(to: url)
     }
   }
 

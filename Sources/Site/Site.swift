@@ -1,6 +1,8 @@
 package import Diagnostics
+internal import Markdown
 package import Recipes
 internal import Search
+internal import Synchronization
 
 /// Looks up what is known of a recipe by its id; nil for nothing.
 package typealias VerificationLookup = (String) -> RecipeVerification?
@@ -30,11 +32,9 @@ package struct Site: Sendable {
     var diagnostics = reader.diagnostics
     let settings = try sources.text(SiteConfiguration.path)
     let configuration = SiteConfiguration(settings, diagnostics: &diagnostics)
-    let links = LinkMap(reader.pages, sources, configuration, memory)
-    let world = memory.map { _ in SiteMemory.world(reader.pages, sources, settings) }
-    diagnostics += try SiteCheck(
-      pages: reader.pages, links: links, sources: sources, memory: memory, world: world
-    ).findings(configuration, docs: docs)
+    let links = LinkMap(reader.pages, sources, configuration)
+    diagnostics += try SiteCheck(pages: reader.pages, links: links, sources: sources)
+      .findings(configuration, docs: docs)
     pages = reader.pages.filter { !$0.isDraft || edition.showsDrafts }
       .sorted { $0.output < $1.output }
     self.sources = sources
@@ -53,22 +53,44 @@ package struct Site: Sendable {
   /// What has to be drawn besides ``files()``, each once.
   package var diagrams: [Diagram] {
     var seen = Set<String>()
-    return pages.compactMap(\.document).flatMap(Diagram.all)
-      .filter { seen.insert($0.output(.light)).inserted }
+    return pages.flatMap(\.diagrams).filter { seen.insert($0.output(.light)).inserted }
   }
 
   /// Every file of the site, sorted by path; the same bytes for the same sources.
   ///
   /// - Throws: ``Failure`` when the theme or an image cannot be read.
   package func files() throws -> [OutputFile] {
-    let context = context
-    let files = pages.concurrentMap { page in Self.file(of: page, context) }
-    let copied = try copies().map { OutputFile(path: $0, bytes: try sources.bytes($1)) }
-    return (files + generatedFiles() + copied + searchFiles()).sorted { $0.path < $1.path }
+    let files = Mutex<[OutputFile]>([])
+    try write { file in files.withLock { $0.append(file) } }
+    return files.withLock { $0.sorted { $0.path < $1.path } }
   }
 
-  static func file(of page: Page, _ context: SiteContext) -> OutputFile {
-    OutputFile(path: page.output, text: PageTemplate(page, context).html())
+  /// Hands over every file as soon as it is made, in any order, from all cores.
+  ///
+  /// - Throws: ``Failure`` when the theme or an image cannot be read, and what `take` throws.
+  package func write(_ take: @Sendable (OutputFile) throws -> Void) throws {
+    let search = try pages.concurrentMap { page in
+      Result {
+        let document = page.document
+        try take(html(of: page, document))
+        try take(twin(of: page, document))
+        return SearchPages.page(page, document)
+      }
+    }.map { try $0.get() }
+    for file in generatedFiles() { try take(file) }
+    for (output, source) in try copies() {
+      try take(OutputFile(path: output, bytes: try sources.bytes(source)))
+    }
+    for file in Self.searchFiles(search) { try take(file) }
+  }
+
+  func html(of page: Page, _ document: Document?) -> OutputFile {
+    OutputFile(path: page.output, text: PageTemplate(page, document, context).html())
+  }
+
+  func twin(of page: Page, _ document: Document?) -> OutputFile {
+    OutputFile(
+      path: MarkdownTwin.output(of: page), text: MarkdownTwin(page, document, context).markdown())
   }
 
   /// What is written from all pages together, but for the search.
@@ -88,8 +110,11 @@ package struct Site: Sendable {
   }
 
   func searchFiles() -> [OutputFile] {
-    let pages = pages.map(SearchPages.page)
-    return PageLanguage.allCases.flatMap { language in
+    Self.searchFiles(pages.concurrentMap { SearchPages.page($0, $0.document) })
+  }
+
+  private static func searchFiles(_ pages: [SearchPage]) -> [OutputFile] {
+    PageLanguage.allCases.flatMap { language in
       SearchIndex(pages, language: language.rawValue).files().map { file in
         OutputFile(path: file.path, text: file.text)
       }

@@ -1,16 +1,12 @@
 internal import Diagnostics
 internal import Markdown
 internal import Recipes
-internal import Workspace
 
 /// All checks of the sources that are not part of reading them.
 struct SiteCheck: Sendable {
   let pages: [Page]
   let links: LinkMap
   let sources: SourceFolder
-  var memory: SiteMemory?
-  /// Of all that checks of a page look at besides the page; nil without a memory.
-  var world: Fingerprint?
 
   func findings(_ configuration: SiteConfiguration, docs: [String]) throws -> [Diagnostic] {
     let linkCheck = LinkCheck(links: links)
@@ -18,22 +14,12 @@ struct SiteCheck: Sendable {
     findings += RedirectCheck(pages: pages).findings(configuration)
     findings += VersionCheck.findings(configuration)
     findings += DraftCheck(pages: pages, links: links).findings()
-    findings += pages.concurrentMap { page in
-      guard let memory, let world else { return self.findings(page, linkCheck) }
-      return memory.findings(on: page, in: world) { self.findings(page, linkCheck) }
-    }.flatMap { $0 }
+    findings += pages.concurrentMap(linkCheck.findings).flatMap { $0 }
     let onSite = Set(pages.compactMap(\.source))
     for path in try docs.flatMap(markdown) where !onSite.contains(path) {
-      findings += linkCheck.findings(Document(try sources.text(path)), language: nil)
+      findings += linkCheck.findings(Document(try sources.text(path)))
     }
     return findings
-  }
-
-  private func findings(_ page: Page, _ links: LinkCheck) -> [Diagnostic] {
-    guard let document = page.document else { return [] }
-    return (ContentCheck(page)?.findings() ?? [])
-      + FenceCheck(page: page, document: document, sources: sources).findings()
-      + links.findings(document, language: page.language)
   }
 
   /// The Markdown files that a path names; none when there is nothing.

@@ -4,6 +4,8 @@ internal import Synchronization
 package final class SiteFiles: Sendable {
   private let site: Site
   private let pages: [String: Page]
+  /// Pages by the paths of their twins.
+  private let twins: [String: Page]
   /// Paths in the repository, by those on the site.
   private let copies: [String: String]
   private let made = Mutex<[String: OutputFile]>([:])
@@ -16,6 +18,8 @@ package final class SiteFiles: Sendable {
   package init(_ site: Site) throws {
     self.site = site
     pages = Dictionary(site.pages.map { ($0.output, $0) }, uniquingKeysWith: { first, _ in first })
+    twins = Dictionary(
+      site.pages.map { (MarkdownTwin.output(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
     copies = Dictionary(try site.copies(), uniquingKeysWith: { first, _ in first })
   }
 
@@ -24,7 +28,8 @@ package final class SiteFiles: Sendable {
   /// - Throws: ``Failure`` when a file of the repository cannot be read.
   package func file(at path: String) throws -> OutputFile? {
     if let file = made.withLock({ $0[path] }) { return file }
-    if let page = pages[path] { return keep(Site.file(of: page, site.context)) }
+    if let page = pages[path] { return keep(site.html(of: page, page.document)) }
+    if let page = twins[path] { return keep(site.twin(of: page, page.document)) }
     if let source = copies[path] {
       return keep(OutputFile(path: path, bytes: try site.sources.bytes(source)))
     }

@@ -23,7 +23,10 @@ struct Build: AsyncParsableCommand {
       let home = output ?? workspace.path("site/public")
       let folder = options.editions.version.map { "\(home)/\($0)" } ?? home
       let drawings = try await Diagrams(cache: CacheFolder()).drawn(site.diagrams)
-      try OutputFolder(folder).replace(with: try site.files() + drawings)
+      try OutputFolder(folder).replace { write in
+        try site.write(write)
+        for drawing in drawings { try write(drawing) }
+      }
       let pages = site.counts.map { "\($0.language.rawValue): \($0.pages)" }.joined(separator: ", ")
       let milliseconds = (clock.now - start) / .milliseconds(1)
       print(

@@ -77,7 +77,8 @@ struct PreviewServer {
 
   private func folder(_ path: String) async -> HTTPResponse {
     guard case .found? = await find("\(path)/index.html") else { return await file(path) }
-    return HTTPResponse(statusCode: .movedPermanently, headers: [.location: "/\(path)/"])
+    let headers: HTTPHeaders = [.location: "/\(path)/"]
+    return HTTPResponse(statusCode: .movedPermanently, headers: headers, body: Data())
   }
 
   private enum Answer {
@@ -131,12 +132,11 @@ struct PreviewServer {
   private static func answer(_ status: HTTPStatusCode, _ type: String, _ body: Data)
     -> HTTPResponse
   {
-    HTTPResponse(
-      statusCode: status,
-      headers: [
-        .contentType: types[type] ?? "application/octet-stream", .cacheControl: "no-store",
-        HTTPHeader("X-Content-Type-Options"): "nosniff",
-      ], body: body)
+    let headers: HTTPHeaders = [
+      .contentType: types[type] ?? "application/octet-stream", .cacheControl: "no-store",
+      HTTPHeader("X-Content-Type-Options"): "nosniff",
+    ]
+    return HTTPResponse(statusCode: status, headers: headers, body: body)
   }
 
   private static let types = [

@@ -20,7 +20,7 @@ enum RussianSpaces {
     guard index + 1 < text.count, index > 0, text[index + 1] != " " else { return false }
     if text[index + 1] == "—" || isDash(text, index + 1) { return true }
     let next = word(text, from: index + 1)
-    if particles.contains(next) { return true }
+    if !next.isEmpty, particles.contains(next) { return true }
     if isDigit(text[index - 1]) { return isOfNumber(text, index, next) }
     return isSign(text[index - 1]) || isAbbreviation(text, index, next)
       || short.contains(word(text, before: index).lowercased())
@@ -58,14 +58,26 @@ enum RussianSpaces {
     return (1...3).contains(before) && after == 3
   }
 
+  /// Empty for a word that is longer than any that matters.
   private static func word(_ text: [Unicode.Scalar], from start: Int) -> String {
-    string(text[start...].prefix { isLetter($0) })
+    var end = start
+    while end < text.count, isLetter(text[end]) {
+      end += 1
+      if end - start > longest { return "" }
+    }
+    return string(text[start..<end])
   }
+
+  /// Letters of the longest word that is looked for.
+  private static let longest = 5
 
   /// The word that ends at a place; none when it is part of something longer, such as `x-и`.
   private static func word(_ text: [Unicode.Scalar], before end: Int) -> String {
-    let letters = text[..<end].reversed().prefix { isLetter($0) }
-    let start = end - letters.count
+    var start = end
+    while start > 0, isLetter(text[start - 1]) {
+      start -= 1
+      if end - start > longest { return "" }
+    }
     if start > 0, "-_./0123456789\u{FFFC}".unicodeScalars.contains(text[start - 1]) { return "" }
     return string(text[start..<end])
   }
@@ -80,5 +92,12 @@ enum RussianSpaces {
     (0x30...0x39).contains(scalar.value)
   }
 
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic }
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Most of a text; asking for properties takes longer.
+    case 0x61...0x7A, 0x41...0x5A, 0x410...0x44F: true
+    case 0...0x7F: false
+    default: scalar.properties.isAlphabetic
+    }
+  }
 }

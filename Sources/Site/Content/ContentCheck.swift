@@ -8,12 +8,6 @@ struct ContentCheck {
   let page: Page
   let document: Document
 
-  init?(_ page: Page) {
-    guard let document = page.document else { return nil }
-    self.page = page
-    self.document = document
-  }
-
   func findings() -> [Diagnostic] {
     let nodes = document.nodes.indices.compactMap { index -> Diagnostic? in
       switch document.nodes[index].kind {

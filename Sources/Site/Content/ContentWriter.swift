@@ -35,8 +35,10 @@ struct ContentWriter {
   }
 
   /// The body of the page, without the heading that is its title.
-  static func write(_ page: Page, _ links: LinkMap, twins: [String]) -> HTML {
-    guard let document = page.document else { return HTML() }
+  static func write(
+    _ page: Page, _ document: Document?, _ links: LinkMap, twins: [String]
+  ) -> HTML {
+    guard let document else { return HTML() }
     var writer = ContentWriter(page, document, links, twins: twins)
     writer.writeNodes(1..<document.nodes.count)
     if writer.footnotes.isOpen {

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Markdown
+internal import Pages
 
 /// The images that pages show, copied beside them.
 enum ImageFiles {
@@ -10,10 +10,9 @@ enum ImageFiles {
   static func used(in pages: [Page], _ links: LinkMap) -> [String] {
     var files = Set<String>()
     for page in pages {
-      guard let document = page.document else { continue }
-      for node in document.nodes {
-        guard case .image(let source, _) = node.kind,
-          case .file(let file, _, _) = try? links.target(of: source, from: document.source.path)
+      for link in page.links where link.kind == .image {
+        guard case .file(let file, _, _) = try? links.target(
+          of: link.destination, from: page.source ?? "")
         else { continue }
         files.insert(file)
       }

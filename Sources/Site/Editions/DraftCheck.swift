@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Markdown
 internal import Pages
 
 /// Published pages do not lead to drafts.
@@ -9,15 +8,15 @@ struct DraftCheck {
 
   func findings() -> [Diagnostic] {
     if !pages.contains(where: \.isDraft) { return [] }
-    return pages.filter { !$0.isDraft }.compactMap(\.document).flatMap(findings)
+    return pages.filter { !$0.isDraft }.flatMap(findings)
   }
 
-  private func findings(_ document: Document) -> [Diagnostic] {
-    PageLinks(document, InlinePlaces(document)).links.compactMap { link in
+  private func findings(_ page: Page) -> [Diagnostic] {
+    page.links.compactMap { link in
       guard
-        case .page(let page, _) = try? links.target(
-          of: link.destination, from: document.source.path),
-        page.isDraft
+        case .page(let target, _) = try? links.target(
+          of: link.destination, from: page.source ?? ""),
+        target.isDraft
       else { return nil }
       return Diagnostic(
         rule: "draft-link", what: "the link '\(link.destination)' leads to a draft",

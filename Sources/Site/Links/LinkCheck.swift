@@ -7,23 +7,38 @@ internal import Recipes
 struct LinkCheck {
   let links: LinkMap
 
-  /// - Parameter language: that of the page, nil for a file that is not on the site.
-  func findings(_ document: Document, language: PageLanguage?) -> [Diagnostic] {
+  func findings(_ page: Page) -> [Diagnostic] {
+    guard let source = page.source else { return [] }
+    return page.links.flatMap { link in
+      let isNameless = page.namelessImages.contains(link.node)
+      return findings(link, source, page.language, isNameless: isNameless)
+    }
+  }
+
+  /// A file that is not on the site.
+  func findings(_ document: Document) -> [Diagnostic] {
     PageLinks(document, InlinePlaces(document)).links.flatMap { link in
-      switch link.kind {
-      case .link: self.link(link, document, language)
-      case .image: image(link, document)
-      // Pages of the site hold no HTML; elsewhere it is no matter of the site.
-      case .html: [Diagnostic]()
-      }
+      let isNameless = document.plainText(of: link.node).trimmingBlanks.isEmpty
+      return findings(link, document.source.path, nil, isNameless: isNameless)
+    }
+  }
+
+  private func findings(
+    _ link: PageLink, _ source: String, _ language: PageLanguage?, isNameless: Bool
+  ) -> [Diagnostic] {
+    switch link.kind {
+    case .link: self.link(link, source, language)
+    case .image: image(link, source, isNameless)
+    // Pages of the site hold no HTML; elsewhere it is no matter of the site.
+    case .html: []
     }
   }
 
   private func link(
-    _ link: PageLink, _ document: Document, _ language: PageLanguage?
+    _ link: PageLink, _ source: String, _ language: PageLanguage?
   ) -> [Diagnostic] {
     do {
-      let target = try links.target(of: link.destination, from: document.source.path)
+      let target = try links.target(of: link.destination, from: source)
       guard case .page(let page, _) = target, let language, page.language != language else {
         return []
       }
@@ -38,9 +53,9 @@ struct LinkCheck {
     }
   }
 
-  private func image(_ link: PageLink, _ document: Document) -> [Diagnostic] {
+  private func image(_ link: PageLink, _ source: String, _ isNameless: Bool) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    if document.plainText(of: link.node).trimmingBlanks.isEmpty {
+    if isNameless {
       findings.append(
         Diagnostic(
           rule: "image-text", what: "the image '\(link.destination)' has no text",
@@ -48,7 +63,7 @@ struct LinkCheck {
           at: link.location, length: link.length))
     }
     do {
-      let target = try links.target(of: link.destination, from: document.source.path)
+      let target = try links.target(of: link.destination, from: source)
       if case .file(_, _, isFolder: false) = target { return findings }
       findings.append(
         Diagnostic(

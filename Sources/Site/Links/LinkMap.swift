@@ -10,15 +10,12 @@ struct LinkMap: Sendable {
   private let configuration: SiteConfiguration
 
   init(
-    _ pages: [Page], _ sources: SourceFolder, _ configuration: SiteConfiguration,
-    _ memory: SiteMemory? = nil
+    _ pages: [Page], _ sources: SourceFolder, _ configuration: SiteConfiguration
   ) {
     resolver = LinkResolver(sources.files, .site)
     self.configuration = configuration
-    let resolver = resolver
-    _ = pages.concurrentMap { page in
-      guard let document = page.document else { return }
-      resolver.learn(memory?.anchors(of: page) ?? Anchors(document), of: document.source.path)
+    for page in pages {
+      if let anchors = page.anchors, let path = page.source { resolver.learn(anchors, of: path) }
     }
     self.pages = Dictionary(
       pages.compactMap { page in page.source.map { ($0, page) } }, uniquingKeysWith: { $1 })

@@ -1,16 +1,13 @@
 internal import Recipes
 
-/// What programs read of the site: search engines, feed readers, language models.
+/// What programs read of the site as a whole: search engines, feed readers, language models.
 struct MachineFiles {
   let pages: [Page]
   let site: SiteContext
 
   /// Old versions have only what belongs to their pages: a host knows one map of the site.
   func files() -> [OutputFile] {
-    var files = pages.map { page in
-      OutputFile(path: MarkdownTwin.output(of: page), text: MarkdownTwin(page, site).markdown())
-    }
-    files += missingPages() + Redirects(pages: pages, site: site).files()
+    var files = missingPages() + Redirects(pages: pages, site: site).files()
     if site.edition.version == nil { files += whole() }
     return files
   }

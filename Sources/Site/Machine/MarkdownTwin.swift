@@ -7,17 +7,20 @@ internal import Recipes
 /// blocks, its links complete.
 struct MarkdownTwin {
   private let page: Page
+  private let document: Document?
   private let site: SiteContext
 
-  init(_ page: Page, _ site: SiteContext) {
+  /// - Parameter document: the page's; nil for a page that is generated.
+  init(_ page: Page, _ document: Document?, _ site: SiteContext) {
     self.page = page
+    self.document = document
     self.site = site
   }
 
   static func output(of page: Page) -> String { page.output.dropLast("html".count) + "md" }
 
   func markdown() -> String {
-    guard let document = page.document else { return title + list }
+    guard let document else { return title + list }
     var text = ""
     var offset = body(of: document)
     for edit in edits(document).sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
@@ -27,7 +30,8 @@ struct MarkdownTwin {
       offset = edit.range.upperBound
     }
     text += document.source.text(offset..<document.source.bytes.count)
-    text = text.replacing("\r\n", with: "\n").trimmingBlanks + "\n"
+    if text.utf8.contains(0x0D) { text = text.replacing("\r\n", with: "\n") }
+    text = text.trimmingBlanks + "\n"
     return page.headings.title == nil ? title + "\n" + text : text
   }
 

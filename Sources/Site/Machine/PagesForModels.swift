@@ -30,7 +30,7 @@ struct PagesForModels {
     for page in site.pagesInOrder(Self.original) where !page.isDraft {
       if !text.isEmpty { text += "\n---\n\n" }
       text += "<!-- \(site.address(of: page.output)) -->\n\n"
-      text += MarkdownTwin(page, site).markdown()
+      text += MarkdownTwin(page, page.document, site).markdown()
       if text.utf8.count > Self.limit { return nil }
     }
     return text

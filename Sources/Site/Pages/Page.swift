@@ -24,9 +24,15 @@ package struct Page: Sendable {
   package let procedure: String?
   /// Not published yet.
   package let isDraft: Bool
-  /// Nil for a page that is generated.
-  package let document: Document?
+  /// Of its file; nil for a page that is generated. The parsed document would take ten times the
+  /// space, and thousands of pages wait to be written.
+  let text: SourceText?
   package let headings: Outline
+  let anchors: Anchors?
+  let links: [PageLink]
+  /// Images that nothing describes: indices in the document's nodes.
+  let namelessImages: Set<Int>
+  let diagrams: [Diagram]
 
   package init(
     _ kind: Kind, _ language: PageLanguage, key: String, title: String, summary: String,
@@ -40,12 +46,21 @@ package struct Page: Sendable {
     self.order = order
     self.procedure = procedure
     self.isDraft = isDraft
-    self.document = document
+    text = document?.source
     headings = Outline(document)
+    anchors = document.map { [headings] in Anchors($0, headings) }
+    links = document.map { PageLinks($0, InlinePlaces($0)).links } ?? []
+    let images = links.filter { $0.kind == .image }.map(\.node)
+    namelessImages = Set(
+      images.filter { document?.plainText(of: $0).trimmingBlanks.isEmpty == true })
+    diagrams = document.map(Diagram.all) ?? []
   }
 
+  /// Parses the text anew.
+  package var document: Document? { text.map { Document($0) } }
+
   /// The Markdown file, relative to the repository.
-  package var source: String? { document?.source.path }
+  package var source: String? { text?.path }
 
   /// Where the page is written, relative to the output folder.
   package var output: String { "\(language.rawValue)/\(key).html" }

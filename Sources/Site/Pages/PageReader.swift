@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Markdown
-internal import Pages
 internal import Recipes
 
 /// Reads every page: guides from `content/LANGUAGE/`, recipes from `recipes/CATEGORY/SLUG/`.
@@ -52,9 +51,18 @@ struct PageReader {
       .guide, language, key: key, title: frontmatter.title, summary: frontmatter.summary,
       order: frontmatter.order, procedure: frontmatter.isProcedure ? key : nil,
       isDraft: frontmatter.isDraft, document: document)
-    let guide = SiteMemory.Guide(page: page, findings: findings, anchors: Anchors(document))
+    findings += Self.findings(page, document, sources)
+    let guide = SiteMemory.Guide(page: page, findings: findings)
     memory?.keep(guide)
     return guide
+  }
+
+  /// What is wrong with a page alone.
+  private static func findings(
+    _ page: Page, _ document: Document, _ sources: SourceFolder
+  ) -> [Diagnostic] {
+    ContentCheck(page: page, document: document).findings()
+      + FenceCheck(page: page, document: document, sources: sources).findings()
   }
 
   private mutating func readRecipes() throws {
@@ -65,11 +73,12 @@ struct PageReader {
     for recipe in recipes {
       diagnostics += recipe.diagnostics
       for (language, page) in recipe.pages {
-        pages.append(
-          Page(
-            .recipe(id: recipe.id), language, key: "recipes/\(recipe.id)",
-            title: page.frontmatter.title, summary: page.frontmatter.summary,
-            procedure: recipe.id, document: page.document))
+        let shown = Page(
+          .recipe(id: recipe.id), language, key: "recipes/\(recipe.id)",
+          title: page.frontmatter.title, summary: page.frontmatter.summary,
+          procedure: recipe.id, document: page.document)
+        diagnostics += Self.findings(shown, page.document, sources)
+        pages.append(shown)
       }
     }
     if !recipes.isEmpty { addLists(Set(recipes.map(\.category)).sorted()) }

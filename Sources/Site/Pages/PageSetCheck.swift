@@ -63,10 +63,11 @@ struct PageSetCheck {
     let originals = Dictionary(
       pages.filter { $0.language == .en }.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
     return pages.compactMap { page in
-      guard page.language != .en, let translation = page.document,
-        let original = originals[page.key]?.document
+      guard page.language != .en, let translation = page.source,
+        let original = originals[page.key], let source = original.source
       else { return nil }
-      return PagePair(original: original, translation: translation).unequalHeading()
+      return PagePair.unequalHeading(
+        original.headings, source, page.headings, translation)
     }
   }
 }

@@ -5,15 +5,16 @@ internal import Search
 
 /// The pages as the search sees them: a section for each heading.
 enum SearchPages {
-  static func page(_ page: Page) -> SearchPage {
+  /// - Parameter document: the page's; nil for a page that is generated.
+  static func page(_ page: Page, _ document: Document?) -> SearchPage {
     SearchPage(
       language: page.language.rawValue, href: LinkMap.encoded(path: "\(page.key).html"),
-      title: page.headings.title?.title ?? page.title, sections: sections(page))
+      title: page.headings.title?.title ?? page.title, sections: sections(page, document))
   }
 
-  private static func sections(_ page: Page) -> [SearchSection] {
+  private static func sections(_ page: Page, _ document: Document?) -> [SearchSection] {
     var sections = [SearchSection(anchor: "", heading: "", text: page.summary, code: "")]
-    guard let document = page.document else { return sections }
+    guard let document else { return sections }
     let headings = Dictionary(uniqueKeysWithValues: page.headings.headings.map { ($0.node, $0) })
     var index = 0
     while index < document.nodes.count {

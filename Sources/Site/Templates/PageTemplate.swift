@@ -1,14 +1,18 @@
+internal import Markdown
 internal import Pages
 internal import Recipes
 
 /// A whole page: head, header, navigation, content, footer.
 struct PageTemplate {
   let page: Page
+  private let document: Document?
   let site: SiteContext
   let words: Words
 
-  init(_ page: Page, _ site: SiteContext) {
+  /// - Parameter document: the page's; nil for a page that is generated.
+  init(_ page: Page, _ document: Document?, _ site: SiteContext) {
     self.page = page
+    self.document = document
     self.site = site
     words = Words.in(page.language)
   }
@@ -52,7 +56,7 @@ struct PageTemplate {
       }
       ContentsTemplate(page: page).writeFolded(into: &html)
       html.newline()
-      html.append(ContentWriter.write(page, site.links, twins: twins))
+      html.append(ContentWriter.write(page, document, site.links, twins: twins))
       if case .recipeList(let category) = page.kind {
         RecipeListTemplate(page: page, site: site).write(category, into: &html)
       }
