@@ -15,7 +15,7 @@ enum PostingCode {
     for posting in postings where posting.isProminent || !isCommon {
       append(Int(posting.page - page), to: &text)
       append(Int(posting.section), to: &text)
-      text.append(digits[Int(posting.level)])
+      text.append(digits[posting.level])
       page = posting.page
     }
     if isCommon { text.append(commonMark) }

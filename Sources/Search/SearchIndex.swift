@@ -21,12 +21,9 @@ package struct SearchIndex: Sendable {
 
   /// The files by their path in the site, sorted; the same bytes for the same pages.
   package func files() -> [(path: String, text: String)] {
-    var table = TermTable()
+    let table = TermTable(pages)
     var texts = TextChunks(limit: Self.chunkSize)
-    for (number, terms) in PageTerms.all(of: pages).enumerated() {
-      table.add(pages[number], terms, number: number)
-      texts.append(pages[number], number: number)
-    }
+    for (number, page) in pages.enumerated() { texts.append(page, number: number) }
     let words = table.wordChunks(limit: Self.chunkSize)
     let terms = table.termChunks(limit: Self.chunkSize)
     var files = scripts("words", words.texts.map(Self.literal))

@@ -3,17 +3,9 @@
 struct Stemmer: ~Copyable {
   private let russian = SnowballStemmer("russian")
   private let english = SnowballStemmer("english")
-  private var known: [String: String] = [:]
 
   /// - Parameter word: as ``WordScanner`` hands it over.
-  mutating func stem(_ word: String) -> String {
-    if let stem = known[word] { return stem }
-    let stem = newStem(word)
-    known[word] = stem
-    return stem
-  }
-
-  private func newStem(_ word: String) -> String {
+  func stem(_ word: String) -> String {
     if word.unicodeScalars.allSatisfy({ ("а"..."я").contains($0) }) {
       let word = WordFolding.regular(word)
       if let stem = WordFolding.nounStem(word) { return stem }

@@ -2,17 +2,17 @@
 struct TermTable {
   private var words: Set<String> = []
   private var postings: [String: [Posting]] = [:]
-  private var sectionCount = 0
+  private let sectionCount: Int
 
   /// A stem in more than one section of three finds nothing: of it only titles and headings are
   /// kept, once there are so many sections that it matters.
   private static let fewSections = 1000
 
-  mutating func add(_ page: SearchPage, _ terms: PageTerms, number: Int) {
-    sectionCount += page.sections.count
-    words.formUnion(terms.words)
-    for (stem, occurrences) in terms.occurrences {
-      postings[stem, default: []] += occurrences.map { Posting(page: number, $0) }
+  init(_ pages: [SearchPage]) {
+    sectionCount = pages.reduce(0) { $0 + $1.sections.count }
+    for batch in BatchTerms.all(of: pages) {
+      words.formUnion(batch.words)
+      for (stem, found) in zip(batch.stems, batch.postings) { postings[stem, default: []] += found }
     }
   }
 

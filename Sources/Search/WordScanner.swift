@@ -2,7 +2,7 @@
 /// characters are no words.
 ///
 /// Runs joined by dots, hyphens or underscores are words of their own and, together, an identifier
-/// (`spark-connect`, `s3.endpoint`). `site/theme/search.js` reads queries in the same way.
+/// (`spark-connect`, `s3.endpoint`). `site/theme/find.js` reads queries in the same way.
 struct WordScanner {
   enum Kind {
     case word
@@ -12,44 +12,40 @@ struct WordScanner {
     case hump
   }
 
+  typealias Visit = (Kind, ScannedWord) -> Void
+
   static let longestWord = 40
   static let longestIdentifier = 64
 
   private var word = ScannedWord()
   private var hump = ScannedWord()
   private var identifier = ScannedWord()
-  private var joiners: [UInt8] = []
+  private var joiners: [Unicode.Scalar] = []
   private var wordCount = 0
   private var endsInSmallLetter = false
-  private let visit: (Kind, String) -> Void
 
   /// Calls `visit` with each word, in order; an identifier follows its words.
-  static func scan(_ text: String, _ visit: (Kind, String) -> Void) {
-    withoutActuallyEscaping(visit) { visit in
-      var scanner = WordScanner(visit: visit)
-      for scalar in text.unicodeScalars { scanner.read(scalar) }
-      scanner.endIdentifier()
-    }
+  static func scan(_ text: String, _ visit: Visit) {
+    var scanner = WordScanner()
+    for scalar in text.unicodeScalars { scanner.read(scalar, visit) }
+    scanner.endIdentifier(visit)
   }
 
-  private init(visit: @escaping (Kind, String) -> Void) { self.visit = visit }
-
-  private mutating func read(_ scalar: Unicode.Scalar) {
+  private mutating func read(_ scalar: Unicode.Scalar, _ visit: Visit) {
     if WordLetters.isPart(of: scalar) {
-      append(scalar)
+      append(scalar, visit)
     } else if identifier.count > 0, scalar == "." || scalar == "-" || scalar == "_" {
-      endWord()
-      joiners.append(UInt8(scalar.value))
+      endWord(visit)
+      joiners.append(scalar)
     } else if identifier.count > 0 {
-      endIdentifier()
+      endIdentifier(visit)
     }
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    for joiner in joiners { identifier.append(Unicode.Scalar(joiner)) }
+  private mutating func append(_ scalar: Unicode.Scalar, _ visit: Visit) {
+    for joiner in joiners { identifier.append(joiner) }
     joiners.removeAll(keepingCapacity: true)
-    let isCapital = WordLetters.isCapital(scalar)
-    if isCapital, endsInSmallLetter { endHump() }
+    if WordLetters.isCapital(scalar), endsInSmallLetter { endHump(visit) }
     endsInSmallLetter = WordLetters.isSmall(scalar)
     WordLetters.folded(scalar) { letter in
       word.append(letter)
@@ -58,25 +54,25 @@ struct WordScanner {
     }
   }
 
-  private mutating func endHump() {
-    if hump.count > 1, hump.count <= Self.longestWord { visit(.hump, hump.text) }
+  private mutating func endHump(_ visit: Visit) {
+    if hump.count > 1, hump.count <= Self.longestWord { visit(.hump, hump) }
     hump.clear()
   }
 
-  private mutating func endWord() {
+  private mutating func endWord(_ visit: Visit) {
     guard word.count > 0 else { return }
     wordCount += 1
-    if hump.count < word.count { endHump() }
-    if word.count > 1, word.count <= Self.longestWord { visit(.word, word.text) }
+    if hump.count < word.count { endHump(visit) }
+    if word.count > 1, word.count <= Self.longestWord { visit(.word, word) }
     word.clear()
     hump.clear()
     endsInSmallLetter = false
   }
 
-  private mutating func endIdentifier() {
-    endWord()
+  private mutating func endIdentifier(_ visit: Visit) {
+    endWord(visit)
     if wordCount > 1, identifier.isLatin, identifier.count <= Self.longestIdentifier {
-      visit(.identifier, identifier.text)
+      visit(.identifier, identifier)
     }
     identifier.clear()
     joiners.removeAll(keepingCapacity: true)

@@ -116,9 +116,9 @@ import Testing
 
   @Test(arguments: [0, 31, 32, 1000, 40_000])
   func numbersOfAnySizeAreWritten(page: Int) {
-    var occurrence = Occurrence(section: page)
-    occurrence.add(.heading)
-    let text = PostingCode.text([Posting(page: page, occurrence)], isCommon: true)
+    var posting = Posting(page: page, section: page)
+    posting.add(.heading)
+    let text = PostingCode.text([posting], isCommon: true)
     var numbers: [Int] = []
     var factor = 1
     var value = 0

@@ -5,7 +5,7 @@ import Testing
 @Suite struct WordScannerTests {
   private func words(_ text: String) -> [String] {
     var found: [String] = []
-    WordScanner.scan(text) { kind, word in found.append("\(kind) \(word)") }
+    WordScanner.scan(text) { kind, word in found.append("\(kind) \(word.text)") }
     return found
   }
 
