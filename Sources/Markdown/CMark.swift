@@ -67,6 +67,7 @@ enum CMark {
     guard let iterator = cmark_iter_new(root) else { fatalError("cmark: out of memory") }
     defer { cmark_iter_free(iterator) }
     var nodes: [Node] = []
+    nodes.reserveCapacity(source.bytes.count / 12)
     var open: [Int] = []
     while true {
       let event = cmark_iter_next(iterator)

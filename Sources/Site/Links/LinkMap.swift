@@ -2,12 +2,19 @@ internal import Diagnostics
 internal import Foundation
 internal import Markdown
 internal import Pages
+internal import Synchronization
 
 /// Resolves the links of Markdown files, which name files, to the pages of the site.
 struct LinkMap: Sendable {
   private let resolver: LinkResolver
   private let pages: [String: Page]
   private let configuration: SiteConfiguration
+  private let resolved = Resolved()
+
+  /// A link is checked, written as HTML and written as Markdown.
+  private final class Resolved: Sendable {
+    let targets = Mutex<[String: Result<LinkTarget, LinkProblem>]>([:])
+  }
 
   init(
     _ pages: [Page], _ sources: SourceFolder, _ configuration: SiteConfiguration
@@ -23,12 +30,24 @@ struct LinkMap: Sendable {
 
   /// The target of a link in the file `source`.
   func target(of destination: String, from source: String) throws(LinkProblem) -> SiteTarget {
-    switch try resolver.target(of: destination, from: source) {
+    switch try resolvedTarget(of: destination, from: source) {
     case .external, .unsure: return .external(destination)
     case .file(let file, let anchor, let isFolder):
       if let page = pages[file] ?? pages["\(file)/index.md"] { return .page(page, anchor: anchor) }
       return .file(file, anchor: anchor, isFolder: isFolder)
     }
+  }
+
+  private func resolvedTarget(
+    of destination: String, from source: String
+  ) throws(LinkProblem) -> LinkTarget {
+    let key = "\(source) \(destination)"
+    if let known = resolved.targets.withLock({ $0[key] }) { return try known.get() }
+    let result = Result { () throws(LinkProblem) in
+      try resolver.target(of: destination, from: source)
+    }
+    resolved.targets.withLock { $0[key] = result }
+    return try result.get()
   }
 
   /// The address at which readers see a file of the repository.

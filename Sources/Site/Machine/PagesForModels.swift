@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Recipes
 
 /// `llms.txt`, the list of pages for language models, and `llms-full.txt`, their texts.
@@ -26,12 +27,14 @@ struct PagesForModels {
 
   /// All pages in the original's language, in reading order; nil when they are too long.
   func fullText() -> String? {
+    let pages = site.pagesInOrder(Self.original).filter { !$0.isDraft }
+    // Sources are about as long as what is made of them.
+    if pages.reduce(0, { $0 + ($1.text?.bytes.count ?? 0) }) > Self.limit { return nil }
     var text = ""
-    for page in site.pagesInOrder(Self.original) where !page.isDraft {
+    for page in pages {
       if !text.isEmpty { text += "\n---\n\n" }
       text += "<!-- \(site.address(of: page.output)) -->\n\n"
       text += MarkdownTwin(page, page.document, site).markdown()
-      if text.utf8.count > Self.limit { return nil }
     }
     return text
   }
