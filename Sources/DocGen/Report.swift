@@ -11,6 +11,14 @@ enum Report {
     FileHandle.standardError.write(Data((text + sum).utf8))
   }
 
+  /// - Throws: the exit code when there is an error among them.
+  static func printAndFail(_ diagnostics: [Diagnostic]) throws {
+    print(diagnostics)
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      throw ExitCode(Failure.ExitCode.findings.rawValue)
+    }
+  }
+
   /// Runs a verb; its failure is printed and becomes the exit code.
   static func failures(of verb: () async throws -> Void) async throws {
     do {

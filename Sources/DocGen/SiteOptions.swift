@@ -13,6 +13,9 @@ struct SiteOptions: ParsableArguments {
 
   @OptionGroup var editions: EditionOptions
 
+  /// As they decide what is built.
+  var words: [String] { [editions.version ?? "", editions.drafts ? "drafts" : ""] }
+
   func workspace() throws -> Workspace {
     try Workspace(from: root ?? FileManager.default.currentDirectoryPath)
   }
@@ -21,11 +24,8 @@ struct SiteOptions: ParsableArguments {
   ///
   /// - Throws: the exit code when there is an error.
   func site(_ workspace: Workspace) async throws -> Site {
-    let (site, diagnostics) = try await read(workspace)
-    Report.print(diagnostics)
-    if diagnostics.contains(where: { $0.severity == .error }) {
-      throw ExitCode(Failure.ExitCode.findings.rawValue)
-    }
+    let (site, findings) = try await read(workspace)
+    try Report.printAndFail(findings)
     return site
   }
 

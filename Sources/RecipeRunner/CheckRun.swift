@@ -22,7 +22,8 @@ struct CheckRun {
 
   /// - Parameter usesMemory: whether the output of the last check may be printed again.
   func output(usesMemory: Bool) async throws -> CheckOutput {
-    let memory = ReportMemory(folder: "\(cache.path)/check/reports", question: try question())
+    let memory = StateMemory<CheckOutput>(
+      folder: "\(cache.path)/check/reports", question: try question())
     let before = state()
     if usesMemory, let known = memory.output(for: before) { return known }
     let output = try CheckOutput(

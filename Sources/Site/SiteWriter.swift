@@ -22,6 +22,7 @@ final class SiteWriter: Sendable {
       try FileManager.default.createDirectory(
         atPath: "\(folder)/\(parent)", withIntermediateDirectories: true)
     }
-    try Data(file.bytes).write(to: URL(filePath: "\(folder)/\(file.path)", directoryHint: .notDirectory))
+    try Data(file.bytes).write(
+      to: URL(filePath: "\(folder)/\(file.path)", directoryHint: .notDirectory))
   }
 }

@@ -22,7 +22,7 @@ final class DocGenRun {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// The executable lies beside the test bundle.
-  private static var executable: String {
+  static var executable: String {
     let arguments = CommandLine.arguments
     let bundle = arguments.first { $0.hasSuffix(".xctest") } ?? arguments[0]
     return URL(filePath: bundle).deletingLastPathComponent().appending(path: "docgen").path

@@ -16,25 +16,36 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     try await Report.failures {
-      let clock = ContinuousClock()
-      let start = clock.now
+      let start = ContinuousClock.now
       let workspace = try options.workspace()
-      let site = try await options.site(workspace)
-      let home = output ?? workspace.path("site/public")
+      let home = URL(filePath: output ?? workspace.path("site/public")).standardizedFileURL.path
       let folder = options.editions.version.map { "\(home)/\($0)" } ?? home
+      let memory = await BuildMemory(workspace, folder: folder, options: options.words)
+      let before = memory.state()
+      if let summary = memory.summary(for: before) {
+        print("\(summary), nothing has changed (\(Self.milliseconds(since: start)) ms)")
+        return
+      }
+      let (site, findings) = try await options.read(workspace)
+      try Report.printAndFail(findings)
       let drawings = try await Diagrams(cache: CacheFolder()).drawn(site.diagrams)
       try OutputFolder(folder).replace { write in
         try site.write(write)
         for drawing in drawings { try write(drawing) }
       }
       let pages = site.counts.map { "\($0.language.rawValue): \($0.pages)" }.joined(separator: ", ")
-      let milliseconds = (clock.now - start) / .milliseconds(1)
+      // Warnings would have to be told again.
+      if findings.isEmpty { memory.keep("\(pages) pages", before: before) }
       print(
         """
-        \(pages) pages in \(Int(milliseconds)) ms
-        open \(URL(filePath: folder).standardizedFileURL.path)/index.html
+        \(pages) pages in \(Self.milliseconds(since: start)) ms
+        open \(folder)/index.html
         or   python3 -m http.server -d \(folder) 8000   and http://localhost:8000/
         """)
     }
+  }
+
+  private static func milliseconds(since start: ContinuousClock.Instant) -> Int {
+    Int((ContinuousClock.now - start) / .milliseconds(1))
   }
 }

@@ -17,6 +17,9 @@ struct ChangeDates {
       environment: ["TZ": "UTC", "GIT_OPTIONAL_LOCKS": "0"])
   }
 
+  /// The commit that is checked out; nil without git.
+  func commit() async -> String? { await output(["rev-parse", "HEAD"]) }
+
   /// Dates by path, relative to the root: UTC, as ISO 8601 has it.
   func dates() async -> [String: String] {
     guard let state = await output(["rev-parse", "HEAD", "--is-shallow-repository"]) else {

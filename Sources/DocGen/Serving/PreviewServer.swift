@@ -1,6 +1,6 @@
+internal import Diagnostics
 internal import FlyingFox
 internal import FlyingSocks
-internal import Diagnostics
 internal import Foundation
 internal import Site
 
@@ -37,7 +37,7 @@ struct PreviewServer {
       throw Failure(
         Diagnostic(
           rule: "port-taken", what: "port \(port) cannot be listened on", why: "\(error)",
-          help: "name another with --port, or 0 for any"))
+          help: "name another with --port, or 0 for any"), exitCode: .usage)
     }
   }
 

@@ -15,8 +15,10 @@ enum ReloadScript {
   /// A page as `serve` sends it: it may ask this server, and nobody else, for changes.
   static func added(to html: String, version: Int) -> String {
     let tag = "<script defer src=\"\(path)\" data-version=\"\(version)\"></script>\n</head>"
-    return html.replacing("script-src 'self';", with: "script-src 'self'; connect-src 'self';", maxReplacements: 1)
-      .replacing("</head>", with: tag, maxReplacements: 1)
+    return html.replacing(
+      "script-src 'self';", with: "script-src 'self'; connect-src 'self';", maxReplacements: 1
+    )
+    .replacing("</head>", with: tag, maxReplacements: 1)
   }
 
   /// Asks again and again; an answer comes when there is something new, or after some seconds.

@@ -11,8 +11,9 @@ enum ImageFiles {
     var files = Set<String>()
     for page in pages {
       for link in page.links where link.kind == .image {
-        guard case .file(let file, _, _) = try? links.target(
-          of: link.destination, from: page.source ?? "")
+        guard
+          case .file(let file, _, _) = try? links.target(
+            of: link.destination, from: page.source ?? "")
         else { continue }
         files.insert(file)
       }

@@ -29,7 +29,7 @@ struct PageReader {
     }
     let (sources, memory) = (sources, memory)
     let paths = try sources.files(under: folder).filter { $0.hasSuffix(".md") }
-    for read in paths.concurrentMap({ path in 
+    for read in paths.concurrentMap({ path in
       Result { try Self.guide(path, language, sources, memory) }
     }) {
       let guide = try read.get()

@@ -17,8 +17,8 @@ import Workspace
     RepositoryState(root: root, now: now)
   }
 
-  private func memory(_ question: String = "q") -> ReportMemory {
-    ReportMemory(folder: folder, question: [question])
+  private func memory(_ question: String = "q") -> StateMemory<CheckOutput> {
+    StateMemory(folder: folder, question: [question])
   }
 
   private let output = try? CheckOutput(
@@ -80,7 +80,7 @@ import Workspace
   }
 
   @Test func aCacheThatCannotBeWrittenIsNoFailure() throws {
-    let memory = ReportMemory(folder: "/dev/null/cache", question: [])
+    let memory = StateMemory<CheckOutput>(folder: "/dev/null/cache", question: [])
     memory.keep(try #require(output), before: state(), after: state())
     #expect(memory.output(for: state()) == nil)
   }

@@ -117,6 +117,6 @@ import Testing
     let configuration = SiteConfiguration(
       SourceText(path: "site.yaml", text: MachineTests.configuration), diagnostics: &diagnostics)
     let links = LinkMap([page], SourceFolder(root: "/nonexistent"), configuration)
-    return ComparableHTML(ContentWriter.write(page, links, twins: []).source).text
+    return ComparableHTML(ContentWriter.write(page, document, links, twins: []).source).text
   }
 }

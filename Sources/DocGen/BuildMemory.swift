@@ -1,0 +1,54 @@
+internal import Foundation
+internal import Processes
+internal import Workspace
+
+/// What the last build wrote, so that nothing is written again when nothing has changed.
+struct BuildMemory {
+  /// What a build made.
+  struct Output: Codable {
+    var summary: String
+    /// Fingerprint of the output folder: somebody may have changed it.
+    var site: String
+  }
+
+  private let workspace: Workspace
+  private let folder: String
+  private let memory: StateMemory<Output>
+
+  /// - Parameters:
+  ///   - folder: of the site.
+  ///   - options: all else that decides what is written.
+  init(_ workspace: Workspace, folder: String, options: [String]) async {
+    self.workspace = workspace
+    self.folder = folder
+    let cache = CacheFolder()
+    // Dates of changes come from the commit; verifications, from records of the cache.
+    let commit = await ChangeDates(root: workspace.root, cache: cache).commit() ?? ""
+    let records = RepositoryState(root: "\(cache.path)/verified").fingerprint
+    memory = StateMemory(
+      folder: "\(cache.path)/site/builds",
+      question: [workspace.root, folder, commit, "\(records)"] + options)
+  }
+
+  /// Of everything that a build reads.
+  func state() -> RepositoryState {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let programs = ["dot", "helm"].compactMap { Tool(named: $0, searchPath: path)?.path }
+    let ours =
+      folder.hasPrefix("\(workspace.root)/") ? folder.dropFirst(workspace.root.count + 1) : ""
+    return RepositoryState(
+      root: workspace.root, leavingOut: [String(ours)], others: programs + ["/proc/self/exe"])
+  }
+
+  /// Nil when something may have changed, the site's files among it.
+  func summary(for state: RepositoryState) -> String? {
+    guard let output: Output = memory.output(for: state), output.site == site else { return nil }
+    return output.summary
+  }
+
+  func keep(_ summary: String, before: RepositoryState) {
+    memory.keep(Output(summary: summary, site: site), before: before, after: state())
+  }
+
+  private var site: String { RepositoryState(root: folder).fingerprint.description }
+}

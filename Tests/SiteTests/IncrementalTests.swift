@@ -1,0 +1,147 @@
+import Diagnostics
+import Foundation
+import Site
+import Testing
+
+/// Whatever is edited, a site that remembers what it read is the same, byte for byte, as one that
+/// reads everything.
+@Suite struct IncrementalTests {
+  /// One edit of the sources, as an author makes it.
+  private enum Edit: CaseIterable {
+    case sentence, title, heading, link, summary, draft, page, removal, theme, navigation, recipe
+    case fence, move
+  }
+
+  private static let pages = ["guides/second", "guides/lamps", "guides/index", "index"]
+
+  /// As many as an author makes in a day; a number in the environment makes it longer or shorter.
+  private static let edits =
+    ProcessInfo.processInfo.environment["SPARK_K8S_EDITS"].flatMap { Int($0) } ?? 200
+
+  @Test(arguments: [1, 2])
+  func editsGiveTheSameAsACleanBuild(seed: UInt64) throws {
+    let site = try FixtureSite()
+    let memory = SiteMemory()
+    var random = Generator(state: seed)
+    var made: [String] = []
+    for number in 1...max(1, Self.edits / 2) {
+      let edit = Edit.allCases.randomElement(using: &random)!
+      try apply(edit, number, site.root, &made, &random)
+      let remembered = try Site(root: site.root.path, memory: memory) { _ in nil }
+      let clean = try Site(root: site.root.path) { _ in nil }
+      try #require(
+        remembered.diagnostics == clean.diagnostics, "after edit \(number), \(edit)")
+      let (files, wanted) = (try remembered.files(), try clean.files())
+      try #require(files.map(\.path) == wanted.map(\.path), "after edit \(number), \(edit)")
+      let different = zip(files, wanted).filter { $0 != $1 }.map { $0.0.path }
+      try #require(different == [], "after edit \(number), \(edit)")
+    }
+  }
+
+  @Test func aFileAloneIsThatOfTheWhole() throws {
+    let fixture = try FixtureSite()
+    let site = try fixture.site()
+    let alone = try SiteFiles(site)
+    let all = try site.files()
+    #expect(all.count > 20)
+    for file in all { #expect(try alone.file(at: file.path) == file, "\(file.path)") }
+    #expect(try alone.file(at: "en/none.html") == nil)
+    #expect(try alone.file(at: "../README.md") == nil)
+    withExtendedLifetime(fixture) {}
+  }
+
+  private func apply(
+    _ edit: Edit, _ number: Int, _ root: URL, _ made: inout [String], _ random: inout Generator
+  ) throws {
+    let page = Self.pages.randomElement(using: &random)!
+    switch edit {
+    case .sentence: try both(page, root) { $0 + "\nOne more sentence, number \(number).\n" }
+    case .title: try both(page, root) { replacingLine("title:", "title: Title \(number)", $0) }
+    case .summary:
+      try both(page, root) {
+        replacingLine("title:", "title: S\nsummary: S \(number)", $0, once: "summary:")
+      }
+    case .heading: try both(page, root) { $0 + "\n## Heading \(number)\n" }
+    case .link:
+      try both(page, root) {
+        $0
+          + "\n[A link](\(page.contains("/") ? "second.md" : "guides/second.md")#heading-\(number - 1))\n"
+      }
+    case .draft:
+      try both("guides/second", root) {
+        $0.contains("draft: true")
+          ? $0.replacing("draft: true\n", with: "")
+          : $0.replacing("---\ntitle", with: "---\ndraft: true\ntitle", maxReplacements: 1)
+      }
+    case .fence: try both(page, root) { $0 + "\n```yaml\nkey: \(number)\n```\n" }
+    case .page:
+      made.append("guides/new-\(number)")
+      for language in ["en", "ru"] {
+        try write(
+          "---\ntitle: New \(number)\n---\n\nText.\n",
+          "content/\(language)/guides/new-\(number).md", root)
+      }
+    case .removal:
+      guard let page = made.popLast() else { return }
+      for language in ["en", "ru"] {
+        try FileManager.default.removeItem(
+          at: root.appending(path: "content/\(language)/\(page).md"))
+      }
+    case .move:
+      guard let page = made.popLast() else { return }
+      made.append("\(page)-moved")
+      for language in ["en", "ru"] {
+        try FileManager.default.moveItem(
+          at: root.appending(path: "content/\(language)/\(page).md"),
+          to: root.appending(path: "content/\(language)/\(page)-moved.md"))
+      }
+    case .theme: try change("site/theme/style.css", root) { $0 + "/* \(number) */\n" }
+    case .navigation:
+      try change("site/site.yaml", root) {
+        replacingLine("branch:", "branch: b\(number)", $0, once: "branch:")
+      }
+    case .recipe:
+      try change("recipes/troubleshooting/lamp-dark/en.md", root) { $0 + "\nMore, \(number).\n" }
+    }
+  }
+
+  private func both(_ page: String, _ root: URL, _ edit: (String) -> String) throws {
+    for language in ["en", "ru"] { try change("content/\(language)/\(page).md", root, edit) }
+  }
+
+  private func change(_ path: String, _ root: URL, _ edit: (String) -> String) throws {
+    let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+    try write(edit(text), path, root)
+  }
+
+  private func write(_ text: String, _ path: String, _ root: URL) throws {
+    try Data(text.utf8).write(to: root.appending(path: path))
+  }
+
+  /// The text with another line in the place of the first that begins so; with `once` lines that
+  /// begin with that are dropped first.
+  private func replacingLine(
+    _ start: String, _ line: String, _ text: String, once: String? = nil
+  ) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if let once, once != start { lines.removeAll { $0.hasPrefix(once) } }
+    guard let place = lines.firstIndex(where: { $0.hasPrefix(start) }) else {
+      return text + line + "\n"
+    }
+    lines[place] = line
+    return lines.joined(separator: "\n")
+  }
+
+  /// The same numbers for the same seed (SplitMix64).
+  private struct Generator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var value = state
+      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+      return value ^ (value >> 31)
+    }
+  }
+}
