@@ -120,7 +120,13 @@ enum CMark {
     if let kind = frequentKind(node) ?? footnoteKind(node) { return kind }
     let type = String(cString: cmark_node_get_type_string(node))
     if let kind = plainKinds[type] ?? textKind(type, node) { return kind }
-    return switch type {
+    return blockKind(type, node, start: start, last: last, source)
+  }
+
+  private static func blockKind(
+    _ type: String, _ node: OpaquePointer, start: Position, last: Position, _ source: SourceText
+  ) -> Node.Kind {
+    switch type {
     case "list": .list(listStyle(node))
     case "item", "tasklist":
       .item(
