@@ -8,6 +8,7 @@ package struct ChartSet: Sendable {
   package let diagnostics: [Diagnostic]
   /// Subcharts, too.
   private let all: [ChartFolder]
+  private let byPath: [String: ChartFolder]
   let files: ChartFiles
 
   /// - Parameters:
@@ -22,13 +23,14 @@ package struct ChartSet: Sendable {
       reader.chart(at: $0)
     }
     all = reader.read
+    byPath = Dictionary(all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     diagnostics = reader.diagnostics
   }
 
   /// - Parameter path: relative to the root, or absolute; links are followed.
   package func chart(at path: String) -> ChartFolder? {
-    let wanted = files.shown(files.realPath(path))
-    return all.first { $0.path == wanted }
+    // Following links asks the disk.
+    byPath[path] ?? byPath[files.shown(files.realPath(path))]
   }
 
   /// Not a subchart when another has the name, too.

@@ -9,9 +9,15 @@ struct ViewBuilder: Sendable {
   let charts: [String]
 
   /// Of the Spark that the page's charts install, when it is one: `4.1.0`.
-  var sparkVersion: String? {
+  let sparkVersion: String?
+
+  init(ground: Ground, page: CheckedPage, renders: RenderStore, charts: [String]) {
+    self.ground = ground
+    self.page = page
+    self.renders = renders
+    self.charts = charts
     let versions = Set(charts.compactMap { ground.charts.chart(at: $0)?.appVersion })
-    return versions.count == 1 ? versions.first : nil
+    sparkVersion = versions.count == 1 ? versions.first : nil
   }
 
   /// All that has to be rendered for a stage.
