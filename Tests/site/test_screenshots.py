@@ -31,6 +31,7 @@ def folder():
 
 def take(page, name):
     """A picture of the whole page, and its size as its header says."""
+    page.evaluate("[...document.images].forEach(image => { image.loading = 'eager' })")
     page.wait_for_function("[...document.images].every(image => image.complete && image.naturalWidth > 0)")
     file = pathlib.Path(FOLDER / f"{name}.png")
     page.screenshot(path=file, full_page=True, animations="disabled")
