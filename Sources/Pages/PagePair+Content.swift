@@ -26,10 +26,10 @@ extension PagePair {
     }
   }
 
-  /// What is printed or written for people may be in their language; code is the same.
+  /// What is printed, written or drawn for people may be in their language; code is the same.
   private static func areEqual(_ left: CodeBlock, _ right: CodeBlock) -> Bool {
     guard left.language == right.language else { return false }
-    if ["", "text", "markdown", "md", "txt"].contains(left.language) { return true }
+    if ["", "text", "markdown", "md", "txt", "dot"].contains(left.language) { return true }
     return CodeWithoutComments(left).lines == CodeWithoutComments(right).lines
   }
 

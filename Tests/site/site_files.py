@@ -71,6 +71,8 @@ class Page(html.parser.HTMLParser):
     def loaded(self):
         """What the browser fetches without being asked."""
         sources = [each["src"] for each in self.of("img", "script", "iframe", "source") if "src" in each]
+        chosen = [each["srcset"].split(",") for each in self.of("img", "source") if "srcset" in each]
+        sources += [address.split()[0] for addresses in chosen for address in addresses]
         return sources + [link["href"] for relation in LOADING for link in self.links(relation)]
 
     @property

@@ -33,7 +33,7 @@ def test_nothing_is_loaded_from_elsewhere(path):
 def test_nothing_is_written_inline(path):
     read = page(path)
     names = {name for _, attributes, _ in read.elements for name in attributes}
-    assert {name for name in names if re.fullmatch("style|srcset|on.*", name)} == set()
+    assert {name for name in names if re.fullmatch("style|on.*", name)} == set()
     inline = [script.get("type") for script in read.of("script") if "src" not in script]
     assert set(inline) <= {"application/ld+json", "application/json"} and read.of("style") == []
 

@@ -11,10 +11,12 @@ FOLDER = ROOT / "artifacts/screenshots"
 KEY = {
     "home": "index.html",
     "quick-start": "quick-start.html",
+    "architecture": "architecture.html",
+    "backends": "choose-a-backend.html",
+    "reference": "quick-reference.html",
+    "values": "values-spark-41.html",
     "recipe": RECIPE,
     "recipe-list": "recipes/index.html",
-    "presets": "presets.html",
-    "checking": "checking.html",
 }
 WIDTHS = [390, 820, 1440]
 pytestmark = pytest.mark.full
@@ -29,6 +31,8 @@ def folder():
 
 def take(page, name):
     """A picture of the whole page, and its size as its header says."""
+    page.evaluate("[...document.images].forEach(image => { image.loading = 'eager' })")
+    page.wait_for_function("[...document.images].every(image => image.complete && image.naturalWidth > 0)")
     file = pathlib.Path(FOLDER / f"{name}.png")
     page.screenshot(path=file, full_page=True, animations="disabled")
     data = file.read_bytes()

@@ -155,14 +155,14 @@ QUERIES = {
     crash loop > connect-crashloop; CrashLoopBackOff > connect-crashloop; service account > connect-crashloop
     forbidden > connect-crashloop; s3.endpoint > s3-connection; S3 connections > s3-connection
     Name or service not known > s3-connection; Connection refused > s3-connection
-    event logs > enable-event-log; history server > enable-event-log; enabling the event log > enable-event-log
+    event logs > enable-event-log; history server > quick-reference; enabling the event log > enable-event-log
     exit codes > recipes-command; transcript > recipes-command
     """,
     "ru": """
     быстрым стартом > quick-start; установке > quick-start; пресетов > presets; пресетах > presets
     форматом рецептов > recipe-format; заголовков > recipe-format; столбцов > recipe-format
-    проверкой документации > checking; настройкам > checking; правилами > checking; исключений > checking
-    падением Spark Connect > connect-crashloop; перезапусков > connect-crashloop; CrashLoopBackOff > connect-crashloop
+    проверкой документации > checking; настройкам > checking|values|writing; правилами > checking; исключений > checking
+    падением Spark Connect > connect-crashloop; перезапусков > architecture; CrashLoopBackOff > connect-crashloop
     сервисного аккаунта > connect-crashloop; прав доступа > connect-crashloop; s3.endpoint > s3-connection
     подключением к S3 > s3-connection; хранилищем S3 > s3-connection; Connection refused > s3-connection
     журналами событий > enable-event-log; журналу событий > enable-event-log; кодов завершения > recipes-command

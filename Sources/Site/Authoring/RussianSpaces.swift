@@ -1,8 +1,9 @@
 /// Where a line of Russian text must not break, and where a hyphen stands for a dash.
 enum RussianSpaces {
+  /// Without «под», which is a pod here nearly always.
   private static let short: Set<String> = [
     "а", "в", "во", "до", "за", "и", "из", "к", "ко", "на", "не", "ни", "но", "о", "об", "от", "по",
-    "с", "со", "у", "для", "без", "под", "над", "при", "про",
+    "с", "со", "у", "для", "без", "над", "при", "про",
   ]
 
   /// They belong to the word before them.

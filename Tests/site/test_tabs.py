@@ -1,80 +1,13 @@
-"""What programs read of the site, and what readers see for an address that is none."""
+"""Tabs and diagrams by themselves: on a page of their own, with the site's theme."""
 
 import functools
 import http.server
-import json
-import re
 import shutil
 import threading
-import xml.etree.ElementTree
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from site_files import LANGUAGES, SITE, content
-
-CONTENT = content()
-MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-
-
-def serve(folder):
-    class Handler(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *arguments):
-            pass
-
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Handler, directory=str(folder))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
-
-
-@pytest.fixture(scope="module")
-def base():
-    server = serve(SITE)
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-
-
-@pytest.mark.parametrize("path", CONTENT)
-def test_data_of_a_page_is_json(path):
-    text = (SITE / path).read_text(encoding="utf-8")
-    blocks = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text)
-    assert len(blocks) == 1
-    things = json.loads(blocks[0])["@graph"]
-    assert things[0]["@type"] == "TechArticle" and things[0]["url"].endswith(path)
-
-
-@pytest.mark.parametrize("path", CONTENT)
-def test_markdown_of_a_page_stands_for_itself(path):
-    text = (SITE / path).with_suffix(".md").read_text(encoding="utf-8")
-    assert text.startswith("# ") and "<!-- recipe:" not in text
-    code = re.compile(r"^ *(`{3,}|~{3,}).*?^ *\1 *$|`[^`\n]*`", re.M | re.S)
-    links = re.findall(r"\]\(([^)\s]+)", code.sub("", text))
-    assert [link for link in links if not re.match(r"https?:|mailto:|#", link)] == []
-
-
-def test_the_map_names_every_page_once():
-    root = xml.etree.ElementTree.parse(SITE / "sitemap.xml").getroot()
-    paths = [re.sub(r"^https://[^/]+/", "", found.text) for found in root.iter(f"{MAP}loc")]
-    assert sorted(paths) == CONTENT
-
-
-def test_models_find_every_page():
-    text = (SITE / "llms.txt").read_text(encoding="utf-8")
-    assert len(re.findall(r"^- \[.+\]\(https://\S+\.md\)", text, re.M)) == len(CONTENT)
-
-
-@pytest.mark.parametrize("path", ["404.html"] + [f"{language}/404.html" for language in LANGUAGES])
-def test_missing_page_reads_well_and_leads_on(visit, base, path):
-    visited = visit(path, base=base)
-    page = visited.page
-    page.wait_for_load_state()
-    assert visited.messages == []
-    violations = Axe().run(page).response["violations"]
-    assert [found["id"] for found in violations] == []
-    for link in page.locator("main a").all():
-        assert (SITE / link.get_attribute("href").lstrip("/")).is_file()
-
+from site_files import SITE
+from test_accessibility import violations
 
 TABS = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>T</title>
 <link rel="stylesheet" href="theme/style.css"><script src="theme/site.js"></script></head>
@@ -85,6 +18,16 @@ GROUP = """<div class="tabs" data-label="Variants">
 <div class="tab" data-tab="one"><p class="tab-title">one</p><figure class="code" id="run-%d"><pre tabindex="0"><code>a</code></pre></figure></div>
 <div class="tab" data-tab="two"><p class="tab-title">two</p><figure class="code" id="run-%d"><pre tabindex="0"><code>b</code></pre></figure></div>
 </div>"""
+
+
+def serve(folder):
+    class Handler(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *arguments):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +58,7 @@ def test_tabs_follow_the_keyboard_and_each_other_and_are_remembered(visit, tabs)
     assert page.evaluate("document.activeElement.getAttribute('role')") != "tab"
     page.reload()
     assert shown(page) == ["run-2", "run-4"]
-    assert Axe().run(page).response["violations"] == []
+    assert violations(page)[0] == []
 
 
 def test_tabs_are_all_shown_without_scripts_and_on_paper(visit, tabs):
