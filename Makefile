@@ -38,9 +38,10 @@ run:
 test:
 	@Tests/run.sh
 
-## The site in a browser, every page: accessibility, validity, keyboard, search, pictures. `make test` has a part of it.
+## The site in a browser, every page: accessibility, validity, keyboard, search, pictures. `make test` has a part of it;
+## MARK=full runs the others.
 site-test:
-	@Tests/site/run.sh
+	@Tests/site/run.sh $(if $(MARK),-m $(MARK))
 
 ## Every preset on the local cluster: install, test, run a job, upgrade, remove. What is proven is not run again.
 presets:

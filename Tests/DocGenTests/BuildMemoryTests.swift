@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+/// A build ends at once when nothing has changed, and only then.
+@Suite struct BuildMemoryTests {
+  private static let unchanged = "en: 7, ru: 7 pages, nothing has changed"
+
+  /// Built once, with files old enough to be told apart by their times.
+  private func built() async throws -> DocGenRun {
+    let docgen = try DocGenRun()
+    #expect(try await docgen.run("build").status == 0)
+    return docgen
+  }
+
+  @Test func theSecondBuildEndsAtOnce() async throws {
+    let docgen = try await built()
+    let second = try await docgen.run("build")
+    #expect(second.status == 0 && second.output.hasPrefix(Self.unchanged), "\(second.output)")
+  }
+
+  @Test(arguments: [
+    "content/en/guides/second.md", "site/theme/style.css", "site/public/ru/index.html",
+  ])
+  func aChangedFileIsWrittenAnew(path: String) async throws {
+    let docgen = try await built()
+    let page = try docgen.text("site/public/ru/index.html")
+    try docgen.write(try docgen.text(path) + "\n", to: path)
+    let second = try await docgen.run("build")
+    #expect(second.status == 0 && !second.output.hasPrefix(Self.unchanged), "\(second.output)")
+    #expect(try docgen.text("site/public/ru/index.html") == page)
+    #expect(try await docgen.run("build").output.hasPrefix(Self.unchanged))
+  }
+
+  @Test func otherOptionsGiveAnotherSite() async throws {
+    let docgen = try await built()
+    let drafts = try await docgen.run("build", "--drafts")
+    #expect(drafts.status == 0 && !drafts.output.hasPrefix(Self.unchanged))
+    // The folder is that of another site now.
+    let again = try await docgen.run("build")
+    #expect(again.status == 0)
+  }
+
+  @Test func aSiteThatIsGoneIsWrittenAgain() async throws {
+    let docgen = try await built()
+    try FileManager.default.removeItem(at: docgen.root.appending(path: "site/public"))
+    #expect(try await !docgen.run("build").output.hasPrefix(Self.unchanged))
+    #expect(docgen.exists("site/public/ru/index.html"))
+  }
+}
