@@ -40,6 +40,10 @@ import Testing
       .replacing("# loud", with: "# громко").replacing("#part", with: "#часть")
       .replacing("a.example", with: "b.example")
     #expect(findings(["c/en/a.md": Self.page, "c/ru/a.md": translated]) == [])
+    let drawn = "```dot {alt=\"a\"}\ndigraph { driver }\n```\n"
+    let translatedDrawing = drawn.replacing("driver", with: "драйвер")
+    #expect(
+      findings(["c/en/a.md": Self.page + drawn, "c/ru/a.md": translated + translatedDrawing]) == [])
   }
 
   @Test(arguments: [

@@ -34,7 +34,7 @@ def take(page, name):
     page.evaluate("[...document.images].forEach(image => { image.loading = 'eager' })")
     page.wait_for_function("[...document.images].every(image => image.complete && image.naturalWidth > 0)")
     file = pathlib.Path(FOLDER / f"{name}.png")
-    page.screenshot(path=file, full_page=True, animations="disabled")
+    page.screenshot(path=file, full_page=True, animations="disabled", timeout=120_000)
     data = file.read_bytes()
     assert data.startswith(b"\x89PNG")
     return data, struct.unpack(">II", data[16:24])
