@@ -69,7 +69,18 @@ package struct Site: Sendable {
   ///
   /// - Throws: ``Failure`` when the theme or an image cannot be read, and what `take` throws.
   package func write(_ take: @Sendable (OutputFile) throws -> Void) throws {
-    let search = try pages.concurrentMap { page in
+    for language in PageLanguage.allCases { try write(language, take) }
+    for file in generatedFiles() { try take(file) }
+    for (output, source) in try copies() {
+      try take(OutputFile(path: output, bytes: try sources.bytes(source)))
+    }
+  }
+
+  /// One language after the other: the texts for the search of thousands of pages take space.
+  private func write(
+    _ language: PageLanguage, _ take: @Sendable (OutputFile) throws -> Void
+  ) throws {
+    let search = try pages.filter { $0.language == language }.concurrentMap { page in
       Result {
         let document = page.document
         try take(html(of: page, document))
@@ -77,11 +88,7 @@ package struct Site: Sendable {
         return SearchPages.page(page, document)
       }
     }.map { try $0.get() }
-    for file in generatedFiles() { try take(file) }
-    for (output, source) in try copies() {
-      try take(OutputFile(path: output, bytes: try sources.bytes(source)))
-    }
-    for file in Self.searchFiles(search) { try take(file) }
+    for file in Self.searchFiles(search, language) { try take(file) }
   }
 
   func html(of page: Page, _ document: Document?) -> OutputFile {
@@ -110,14 +117,15 @@ package struct Site: Sendable {
   }
 
   func searchFiles() -> [OutputFile] {
-    Self.searchFiles(pages.concurrentMap { SearchPages.page($0, $0.document) })
+    let pages = pages.concurrentMap { SearchPages.page($0, $0.document) }
+    return PageLanguage.allCases.flatMap { Self.searchFiles(pages, $0) }
   }
 
-  private static func searchFiles(_ pages: [SearchPage]) -> [OutputFile] {
-    PageLanguage.allCases.flatMap { language in
-      SearchIndex(pages, language: language.rawValue).files().map { file in
-        OutputFile(path: file.path, text: file.text)
-      }
+  private static func searchFiles(
+    _ pages: [SearchPage], _ language: PageLanguage
+  ) -> [OutputFile] {
+    SearchIndex(pages, language: language.rawValue).files().map { file in
+      OutputFile(path: file.path, text: file.text)
     }
   }
 
