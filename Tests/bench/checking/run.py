@@ -10,6 +10,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 import corpus
@@ -53,17 +54,15 @@ class Repository:
         with tempfile.TemporaryFile() as out:
             start = time.perf_counter()
             process = subprocess.Popen([self.binary, "check", *options], cwd=self.root, env=environment, stdout=out, stderr=subprocess.STDOUT)
-            peak = 0
-            # The kernel keeps the peak; the process alone counts, not helm's.
-            while process.poll() is None:
-                peak = max(peak, resident(process.pid))
-                time.sleep(0.002)
+            peak = Peak(process.pid)
+            process.wait()
             seconds = time.perf_counter() - start
+            peak.end.set()
             out.seek(0)
             text = out.read().decode()
         if process.returncode != 0:
             sys.exit(f"error: recipes check ended with {process.returncode} in {self.root}:\n{text[:3000]}")
-        return seconds, peak, text
+        return seconds, peak.megabytes, text
 
     def times(self, prepare, runs=RUNS):
         measured = []
@@ -75,6 +74,20 @@ class Repository:
     def size(self):
         report = json.loads(self.check("--format", "json", "--facts")[2])
         return report["pages"], report["commands"], len(report["facts"])
+
+
+class Peak(threading.Thread):
+    """Looks now and then, so that it takes no core from what is measured."""
+
+    def __init__(self, pid):
+        super().__init__(daemon=True)
+        self.pid, self.megabytes, self.end = pid, 0, threading.Event()
+        self.start()
+
+    def run(self):
+        # The kernel keeps the peak; the process alone counts, not helm's.
+        while not self.end.wait(0.02):
+            self.megabytes = max(self.megabytes, resident(self.pid))
 
 
 def resident(pid):
