@@ -77,7 +77,7 @@ data:
 	@python=$$($(SETUP)/python.sh Tests/requirements.txt | tail -n 1); \
 	for generator in Sources/Schemas/Generate/*.py; do echo "$$generator"; "$$python" "$$generator" || exit 1; done
 
-## What a block costs, beside two other tools, and a check, here and in generated repositories. Nothing fails by time.
+## What a block costs, a check, here and in generated repositories, and a site, each beside other tools. Nothing fails by time.
 bench:
 	@$(SETUP)/packages.sh build tools
 	@$(SETUP)/clients.sh

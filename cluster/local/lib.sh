@@ -77,8 +77,7 @@ allowed() {
 
 # probe_privileges — all that a node asks of the kernel, tried in namespaces that end at once.
 probe_privileges() {
-  # Absent when the kernel has them built in; what is really missing shows below.
-  modprobe -a overlay veth bridge br_netfilter nf_conntrack nft_compat 2>/dev/null || true
+  modprobe -a overlay veth bridge br_netfilter nf_conntrack nft_compat 2>/dev/null || true # built in? else seen below
   allowed "namespaces and mounts" CAP_SYS_ADMIN unshare -C -m -u -i -n -p -f --mount-proc mount -t tmpfs tmpfs /run
   allowed "veth and bridge interfaces" CAP_NET_ADMIN unshare -n sh -c \
     'ip link add one type veth peer name two && ip link add three type bridge'
