@@ -86,6 +86,7 @@ import Testing
   }
 
   private static let install = "helm install app charts/app -n app"
+  private static let other = "helm install redis redis --repo https://charts.example.org -n app"
 
   static let blocks = [
     Block(
@@ -106,6 +107,20 @@ import Testing
     Block(
       testDescription: "a chart of another repository that is called like none here",
       code: "helm install other redis --repo https://charts.example.org -n app"),
+    Block(
+      testDescription: "a port that no Service has, beside a chart of another repository",
+      code: "\(install)\n\(other)\nkubectl exec -n app deploy/app -- curl http://app-cache:81/",
+      findings: ["3: unknown-port"]),
+    Block(
+      testDescription: "a host that may be of a chart of another repository",
+      code: "\(install)\n\(other)\nkubectl exec -n app deploy/app -- curl http://redis:81/"),
+    Block(
+      testDescription: "pods of a role that Spark does not know",
+      code: "\(install)\n\(other)\nkubectl get pods -n app -l spark-role=executr",
+      findings: ["3: unmatched-selector"]),
+    Block(
+      testDescription: "pods that Spark may start",
+      code: "\(install)\n\(other)\nkubectl get pods -n app -l 'spark-role in (executor, driver)'"),
     Block(
       testDescription: "a chart that is nowhere",
       code: "helm install other redis -n app", findings: ["1: unknown-chart"]),

@@ -1,7 +1,10 @@
 internal import Trees
 
 /// What a release says about Spark on Kubernetes: who starts executors, and with which labels.
-struct ReleaseSpark: Sendable {
+package struct ReleaseSpark: Sendable {
+  /// What Spark writes into the label `spark-role` of its pods (`Constants.scala`); nothing else is.
+  package static let roles: [String] = Role.allCases.map(\.rawValue)
+
   /// The two kinds of pods that Spark starts.
   private enum Role: String, CaseIterable {
     case driver

@@ -54,7 +54,8 @@ struct HostLookup: Sendable {
   }
 
   private func verdict(_ answer: ReleaseHost, _ host: HostText) -> Answer {
-    if let reason = view.doubt(in: nil) {
+    // What is installed beside a Service gives it no port.
+    if let reason = answer.isVerdict ? view.gap : view.doubt(in: nil) {
       if case .elsewhere(let why) = answer { return .excluded(why) }
       return .runtime(reason)
     }

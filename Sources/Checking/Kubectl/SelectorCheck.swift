@@ -1,5 +1,6 @@
 internal import Charts
 internal import Commands
+internal import Diagnostics
 internal import Schemas
 
 /// Proves label selectors: something of the release has those labels.
@@ -40,12 +41,27 @@ struct SelectorCheck: Sendable {
       ledger.proven(.selector, subject, at: range, by: evidence)
     } else if PlaceholderName.isPart(of: text) {
       ledger.excluded(.selector, subject, because: "a placeholder", at: range)
+    } else if let near = unknownRole(selector) {
+      ledger.wrong(.selector, subject, mistake(text, near, place), at: range)
     } else if let reason = answers.lazy.compactMap(\.reason).first ?? doubt(kubectl, place) {
       ledger.runtime(.selector, subject, because: reason, at: range)
     } else {
       ledger.wrong(
         .selector, subject, mistake(text, answers.first?.nearest ?? [], place), at: range)
     }
+  }
+
+  /// Roles of pods that may be meant, where a selector asks for one that Spark never gives.
+  private func unknownRole(_ selector: LabelSelector) -> [String]? {
+    let wanted = selector.requirements.lazy.compactMap { requirement in
+      guard requirement.key == "spark-role", case .isIn(let roles) = requirement.condition else {
+        return nil as [String]?
+      }
+      return roles
+    }.first
+    guard let wanted, !wanted.contains(where: ReleaseSpark.roles.contains) else { return nil }
+    return wanted.flatMap { nearestNames(to: $0, among: ReleaseSpark.roles) }
+      .map { "spark-role=\($0)" }
   }
 
   private func mistake(_ text: String, _ nearest: [String], _ place: String?) -> Mistake {

@@ -18,8 +18,10 @@ struct ReleaseView: Sendable {
   var alternatives: [Part] = []
   /// Installations of presets: for pages that install nothing, or any preset.
   var presets: [Part] = []
-  /// Why there may be more than is known here; nil when all of it is.
+  /// Why what is known here may be otherwise; nil when all of it is certain.
   var gap: String?
+  /// Why there may be more beside it; nil when nothing speaks for it.
+  var beside: String?
 
   /// All that there may be, nearest first.
   var parts: [Part] { current + alternatives + presets }
@@ -49,6 +51,7 @@ struct ReleaseView: Sendable {
 
   /// Why something may be there that is not found in this view; nil when nothing speaks for it.
   func doubt(in namespace: String?) -> String? {
+    let gap = gap ?? beside
     if isEmpty { return gap ?? "no release is known here" }
     if let namespace, parts(in: namespace).isEmpty {
       return "the page installs nothing into the namespace '\(namespace)'"

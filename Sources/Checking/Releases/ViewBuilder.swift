@@ -77,7 +77,7 @@ struct ViewBuilder: Sendable {
   {
     let revision = release.deployed
     if case .unseen(let what) = revision.gap { view.gap = view.gap ?? "\(what) may change it" }
-    if revision.chart == nil { view.gap = view.gap ?? "a chart of another repository" }
+    if revision.chart == nil { view.beside = "a chart of another repository" }
     let requests = release.fallbacks.compactMap { request(release, $0) }
     for request in requests {
       guard case .success(var objects) = await renders.release(request) else { continue }

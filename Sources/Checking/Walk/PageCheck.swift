@@ -35,11 +35,11 @@ struct PageCheck: Sendable {
     var ledger = Ledger()
     for item in page.items { ledger.add(syntax(item)) }
     var view = await views.view(Stage())
-    var key = ViewKey(views.requests(Stage()), [])
+    var key = ViewKey(Stage())
     let pieces = pieces
     for (index, step) in steps.enumerated() {
       // Commands that only read and those that change something find what is there before them.
-      let next = ViewKey(views.requests(step.before), step.before.created)
+      let next = ViewKey(step.before)
       if next != key {
         view = await views.view(step.before)
         key = next
@@ -56,12 +56,14 @@ struct PageCheck: Sendable {
 
   /// What a view depends on.
   private struct ViewKey: Equatable {
-    let requests: [RenderRequest]
+    let releases: [ReleaseHistory]
+    let alternatives: [ReleaseHistory]
     let created: [Stage.CreatedObject]
 
-    init(_ requests: [RenderRequest], _ created: [Stage.CreatedObject]) {
-      self.requests = requests
-      self.created = created
+    init(_ stage: Stage) {
+      releases = stage.releases
+      alternatives = stage.alternatives
+      created = stage.created
     }
   }
 
