@@ -24,7 +24,7 @@ struct BuildMemory {
     let cache = CacheFolder()
     // Dates of changes come from the commit; verifications, from records of the cache.
     let commit = await ChangeDates(root: workspace.root, cache: cache).commit() ?? ""
-    let records = RepositoryState(root: "\(cache.path)/verified").fingerprint
+    let records = RepositoryState(root: "\(cache.path)/verified", readsFresh: false).fingerprint
     memory = StateMemory(
       folder: "\(cache.path)/site/builds",
       question: [workspace.root, folder, commit, "\(records)"] + options)
@@ -50,5 +50,7 @@ struct BuildMemory {
     memory.keep(Output(summary: summary, site: site), before: before, after: state())
   }
 
-  private var site: String { RepositoryState(root: folder).fingerprint.description }
+  private var site: String {
+    RepositoryState(root: folder, readsFresh: false).fingerprint.description
+  }
 }

@@ -6,10 +6,16 @@ package final class LinkedFiles: Sendable {
   package let root: String
   /// What `.gitignore` of the root leaves out.
   package let ignored: IgnoredFiles
-  private let listings = Mutex<[String: [String]]>([:])
+  private let listings = Mutex<[String: Listing]>([:])
   private let index = Mutex<[String: [String]]?>(nil)
   /// Of paths that have been asked for: links name the same files again and again.
   private let kinds = Mutex<[String: Bool?]>([:])
+
+  /// What is in a folder.
+  private struct Listing {
+    let sorted: [String]
+    let names: Set<String>
+  }
 
   package init(root: String) {
     self.root = root
@@ -28,14 +34,14 @@ package final class LinkedFiles: Sendable {
 
   /// Names in a folder, sorted; hidden ones are left out.
   package func names(in folder: String) -> [String] {
-    listing(folder).filter { !$0.hasPrefix(".") }
+    listing(folder).sorted.filter { !$0.hasPrefix(".") }
   }
 
   /// The path as its folders spell it, when only letters' case differs.
   package func respelled(_ path: String) -> String? {
     var found = ""
     for part in path.split(separator: "/") {
-      let names = listing(found).filter { $0.lowercased() == part.lowercased() }
+      let names = listing(found).sorted.filter { $0.lowercased() == part.lowercased() }
       guard let name = names.first(where: { $0 == part }) ?? names.only else { return nil }
       found = RelativePath.join(found, name)
     }
@@ -106,7 +112,7 @@ package final class LinkedFiles: Sendable {
   private func isSpelledSo(_ path: String) -> Bool {
     var folder = ""
     for part in path.split(separator: "/") {
-      guard listing(folder).contains(String(part)) else { return false }
+      guard listing(folder).names.contains(String(part)) else { return false }
       folder = RelativePath.join(folder, String(part))
     }
     return true
@@ -116,13 +122,13 @@ package final class LinkedFiles: Sendable {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(root)/\(path)")) != nil
   }
 
-  private func listing(_ folder: String) -> [String] {
+  private func listing(_ folder: String) -> Listing {
     listings.withLock { listings in
-      if let names = listings[folder] { return names }
+      if let known = listings[folder] { return known }
       let found = try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")
-      let names = (found ?? []).sorted()
-      listings[folder] = names
-      return names
+      let listing = Listing(sorted: (found ?? []).sorted(), names: Set(found ?? []))
+      listings[folder] = listing
+      return listing
     }
   }
 }

@@ -34,7 +34,7 @@ package struct OutputFolder: Sendable {
       try? manager.removeItem(at: old)
     }
     do {
-      let writer = try SiteWriter(aside)
+      let writer = try SiteWriter(aside, replacing: target)
       try produce(writer.write)
       if manager.fileExists(atPath: target.path) { try manager.moveItem(at: target, to: old) }
       do {

@@ -17,10 +17,11 @@ package struct RepositoryState: Sendable, Equatable {
   /// - Parameters:
   ///   - exclusions: paths, relative to the root, that no check reads.
   ///   - others: files elsewhere that a check depends on: its programs.
+  ///   - readsFresh: whether contents of files that had just changed matter.
   ///   - now: nanoseconds since 1970.
   package init(
     root: String, leavingOut exclusions: Set<String> = [], others: [String] = [],
-    now: Int = Self.now
+    readsFresh: Bool = true, now: Int = Self.now
   ) {
     self.root = root
     var statuses: [String: FileStatus] = [:]
@@ -34,9 +35,12 @@ package struct RepositoryState: Sendable, Equatable {
     self.statuses = statuses
     let sorted = statuses.sorted { $0.key < $1.key }
     fingerprint = Fingerprint(of: sorted.flatMap { [$0.key, $0.value.summary] })
-    let changed = sorted.filter { _, status in
-      status.kind == .file && max(status.modified, status.changed) > now - Self.tick
-    }
+    let changed =
+      !readsFresh
+      ? []
+      : sorted.filter { _, status in
+        status.kind == .file && max(status.modified, status.changed) > now - Self.tick
+      }
     fresh = Dictionary(
       uniqueKeysWithValues: changed.map { path, _ in (path, Self.content(path, root)) })
   }

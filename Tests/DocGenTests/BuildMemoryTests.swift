@@ -31,6 +31,24 @@ import Testing
     #expect(try await docgen.run("build").output.hasPrefix(Self.unchanged))
   }
 
+  @Test func whatStaysKeepsItsTimes() async throws {
+    let docgen = try await built()
+    func inode(_ path: String) throws -> Int {
+      let path = docgen.root.appending(path: "site/public/\(path)").path
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      return try #require(attributes[.systemFileNumber] as? Int)
+    }
+    let (same, other) = ("theme/style.css", "en/guides/second.html")
+    let before = (try inode(same), try inode(other))
+    try docgen.write(
+      try docgen.text("content/en/guides/second.md") + "\nMore.\n",
+      to: "content/en/guides/second.md")
+    #expect(try await docgen.run("build").status == 0)
+    #expect(try inode(same) == before.0)
+    #expect(try inode(other) != before.1)
+    #expect(try docgen.text("site/public/en/guides/second.html").contains("More."))
+  }
+
   @Test func otherOptionsGiveAnotherSite() async throws {
     let docgen = try await built()
     let drafts = try await docgen.run("build", "--drafts")

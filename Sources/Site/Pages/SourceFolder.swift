@@ -27,11 +27,19 @@ struct SourceFolder: Sendable {
     }
   }
 
-  /// Files under a folder, sorted by path.
-  func files(under path: String) throws -> [String] {
-    try names(in: path).flatMap { name in
+  /// Files under a folder, sorted by path; folders that links lead to count.
+  ///
+  /// - Throws: ``Failure`` when a link leads back to a folder that it lies in.
+  func files(under path: String) throws -> [String] { try files(under: path, inside: []) }
+
+  /// - Parameter outer: the folders around it, without links.
+  private func files(under path: String, inside outer: Set<String>) throws -> [String] {
+    let real = url(path).resolvingSymlinksInPath().path
+    guard !outer.contains(real) else { throw loop(path) }
+    let around = outer.union([real])
+    return try names(in: path).flatMap { name in
       let child = "\(path)/\(name)"
-      return isFolder(child) ? try files(under: child) : [child]
+      return isFolder(child) ? try files(under: child, inside: around) : [child]
     }
   }
 
@@ -45,6 +53,14 @@ struct SourceFolder: Sendable {
 
   func text(_ path: String) throws -> SourceText {
     SourceText(path: path, bytes: try bytes(path))
+  }
+
+  private func loop(_ path: String) -> Failure {
+    Failure(
+      Diagnostic(
+        rule: "link-loop", what: "'\(path)' leads back to a folder that it lies in",
+        why: "its files would be found again and again", help: "remove the symbolic link",
+        at: Location(path: path)), exitCode: .findings)
   }
 
   private func unreadable(_ path: String, _ error: any Error) -> Failure {
