@@ -92,7 +92,7 @@ package struct Site: Sendable {
   }
 
   func html(of page: Page, _ document: Document?) -> OutputFile {
-    OutputFile(path: page.output, text: PageTemplate(page, document, context).html())
+    OutputFile(path: page.output, bytes: PageTemplate(page, document, context).html().bytes)
   }
 
   func twin(of page: Page, _ document: Document?) -> OutputFile {

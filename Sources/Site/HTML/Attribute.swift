@@ -1,10 +1,17 @@
 /// An attribute of an element; its value is escaped when it is written.
 struct Attribute {
-  let name: StaticString
+  /// A name that stands in the source: no text of a page becomes one.
+  struct Name: ExpressibleByStringLiteral {
+    let text: String
+
+    init(stringLiteral text: String) { self.text = text }
+  }
+
+  let name: Name
   /// Nil for a boolean attribute, which stands alone.
   let value: String?
 
-  init(_ name: StaticString, _ value: String?) {
+  init(_ name: Name, _ value: String?) {
     self.name = name
     self.value = value
   }

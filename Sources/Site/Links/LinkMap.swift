@@ -58,13 +58,26 @@ struct LinkMap: Sendable {
   }
 
   static func encoded(path: String) -> String {
-    path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    isPlain(path)
+      ? path : path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
   }
 
   /// `#anchor`, percent-encoded, or nothing.
   static func fragment(_ anchor: String?) -> String {
     guard let anchor, !anchor.isEmpty else { return "" }
+    if isPlain(anchor) { return "#\(anchor)" }
     return "#"
       + (anchor.addingPercentEncoding(withAllowedCharacters: .urlFragmentAllowed) ?? anchor)
+  }
+
+  /// Most paths and anchors: nothing in them needs an escape anywhere in an address.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: true
+      case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"): true
+      default: false
+      }
+    }
   }
 }

@@ -24,9 +24,10 @@ package struct Page: Sendable {
   package let procedure: String?
   /// Not published yet.
   package let isDraft: Bool
-  /// Of its file; nil for a page that is generated. The parsed document would take ten times the
-  /// space, and thousands of pages wait to be written.
+  /// Of its file; nil for a page that is generated.
   let text: SourceText?
+  /// Takes ten times the space of the text: it is kept for some pages alone.
+  private let kept: Document?
   package let headings: Outline
   let anchors: Anchors?
   let links: [PageLink]
@@ -34,9 +35,11 @@ package struct Page: Sendable {
   let namelessImages: Set<Int>
   let diagrams: [Diagram]
 
+  /// - Parameter keeps: whether the document stays until the page is written.
   package init(
     _ kind: Kind, _ language: PageLanguage, key: String, title: String, summary: String,
-    order: Int? = nil, procedure: String? = nil, isDraft: Bool = false, document: Document? = nil
+    order: Int? = nil, procedure: String? = nil, isDraft: Bool = false, document: Document? = nil,
+    keeps: Bool = false
   ) {
     self.kind = kind
     self.language = language
@@ -47,6 +50,7 @@ package struct Page: Sendable {
     self.procedure = procedure
     self.isDraft = isDraft
     text = document?.source
+    kept = keeps ? document : nil
     headings = Outline(document)
     anchors = document.map { [headings] in Anchors($0, headings) }
     links = document.map { PageLinks($0, InlinePlaces($0)).links } ?? []
@@ -56,8 +60,8 @@ package struct Page: Sendable {
     diagrams = document.map(Diagram.all) ?? []
   }
 
-  /// Parses the text anew.
-  package var document: Document? { text.map { Document($0) } }
+  /// Parses the text anew, unless the document was kept.
+  package var document: Document? { kept ?? text.map { Document($0) } }
 
   /// The Markdown file, relative to the repository.
   package var source: String? { text?.path }

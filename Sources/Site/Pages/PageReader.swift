@@ -9,6 +9,7 @@ struct PageReader {
   private(set) var diagnostics: [Diagnostic] = []
 
   private let memory: SiteMemory?
+  private let documents = DocumentBudget()
 
   init(_ sources: SourceFolder, _ memory: SiteMemory? = nil) throws {
     self.sources = sources
@@ -27,10 +28,10 @@ struct PageReader {
           help: "create it, with an index.md", at: Location(path: folder)))
       return
     }
-    let (sources, memory) = (sources, memory)
+    let (sources, memory, documents) = (sources, memory, documents)
     let paths = try sources.files(under: folder).filter { $0.hasSuffix(".md") }
     for read in paths.concurrentMap({ path in
-      Result { try Self.guide(path, language, sources, memory) }
+      Result { try Self.guide(path, language, sources, memory, documents) }
     }) {
       let guide = try read.get()
       pages.append(guide.page)
@@ -39,7 +40,8 @@ struct PageReader {
   }
 
   private static func guide(
-    _ path: String, _ language: PageLanguage, _ sources: SourceFolder, _ memory: SiteMemory?
+    _ path: String, _ language: PageLanguage, _ sources: SourceFolder, _ memory: SiteMemory?,
+    _ documents: DocumentBudget
   ) throws -> SiteMemory.Guide {
     let source = try sources.text(path)
     if let guide = memory?.guide(source) { return guide }
@@ -50,7 +52,7 @@ struct PageReader {
     let page = Page(
       .guide, language, key: key, title: frontmatter.title, summary: frontmatter.summary,
       order: frontmatter.order, procedure: frontmatter.isProcedure ? key : nil,
-      isDraft: frontmatter.isDraft, document: document)
+      isDraft: frontmatter.isDraft, document: document, keeps: documents.takes(source))
     findings += Self.findings(page, document, sources)
     let guide = SiteMemory.Guide(page: page, findings: findings)
     memory?.keep(guide)

@@ -17,7 +17,7 @@ struct PageTemplate {
     words = Words.in(page.language)
   }
 
-  func html() -> String {
+  func html() -> HTML {
     var html = HTML()
     html.doctype()
     html.element(.html, .lang(page.language.rawValue)) { html in
@@ -29,7 +29,7 @@ struct PageTemplate {
       ) { writeBody(&$0) }
     }
     html.newline()
-    return html.source
+    return html
   }
 
   private func writeBody(_ html: inout HTML) {
