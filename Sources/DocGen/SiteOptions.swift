@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Charts
 internal import Diagnostics
 internal import Foundation
-internal import Recipes
 internal import Site
 internal import Workspace
 
@@ -32,16 +31,14 @@ struct SiteOptions: ParsableArguments {
   /// Reads the site, and all that is wrong with it.
   ///
   /// - Parameter memory: of earlier readings.
-  func read(_ workspace: Workspace, _ memory: SiteMemory? = nil) async throws
+  func read(_ workspace: Workspace, _ memory: ReadingMemory? = nil) async throws
     -> (Site, [Diagnostic])
   {
-    // Without recipes there is nothing to look up; reading the site reports what is wrong with them.
-    let recipes = (try? RecipeCatalog(root: workspace.root).procedures) ?? []
-    let records = await VerificationRecords(
-      of: recipes, workspace: workspace, cache: CacheFolder())
+    async let edition = editions.edition(workspace)
+    let records = await (memory ?? ReadingMemory()).records(workspace)
     let site = try Site(
-      root: workspace.root, docs: workspace.markdown(),
-      edition: try await editions.edition(workspace), memory: memory
+      root: workspace.root, docs: workspace.markdown(), edition: try await edition,
+      memory: memory?.site
     ) { records.found[$0] }
     return (site, (site.diagnostics + records.diagnostics).sorted())
   }

@@ -16,8 +16,8 @@ package enum RelativePath {
 
   /// The path that `relative` names from `folder`; nil when it leaves the root.
   package static func resolve(_ relative: String, from folder: String) -> String? {
-    var parts = folder.split(separator: "/")
-    for part in relative.split(separator: "/") {
+    var parts = parts(of: folder)
+    for part in self.parts(of: relative) {
       switch part {
       case ".": continue
       case "..":
@@ -30,7 +30,12 @@ package enum RelativePath {
 
   /// The folder that a path lies in; empty for the root.
   package static func folder(of path: String) -> String {
-    path.split(separator: "/").dropLast().joined(separator: "/")
+    parts(of: path).dropLast().joined(separator: "/")
+  }
+
+  /// By bytes: to look for characters costs ten times as much, and sites have thousands of links.
+  private static func parts(of path: String) -> [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
   }
 
   /// The last part of a path.

@@ -56,7 +56,10 @@ struct CatalogReader {
   }
 
   private static func isProcedure(_ source: SourceText) -> Bool {
-    guard let range = Frontmatter.range(in: source) else { return false }
+    // Most guides are none: their frontmatter need not be read.
+    guard let range = Frontmatter.range(in: source),
+      source.text(range).utf8.firstRange(of: "verify".utf8) != nil
+    else { return false }
     return FrontmatterReader(source: source, range: range).isTrue("verify")
   }
 

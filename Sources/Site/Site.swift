@@ -33,8 +33,10 @@ package struct Site: Sendable {
     let settings = try sources.text(SiteConfiguration.path)
     let configuration = SiteConfiguration(settings, diagnostics: &diagnostics)
     let links = LinkMap(reader.pages, sources, configuration)
-    diagnostics += try SiteCheck(pages: reader.pages, links: links, sources: sources)
-      .findings(configuration, docs: docs)
+    diagnostics += try SiteCheck(
+      pages: reader.pages, links: links, sources: sources, memory: memory?.links
+    )
+    .findings(configuration, docs: docs)
     pages = reader.pages.filter { !$0.isDraft || edition.showsDrafts }
       .sorted { $0.output < $1.output }
     self.sources = sources

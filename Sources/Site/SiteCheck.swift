@@ -7,6 +7,7 @@ struct SiteCheck: Sendable {
   let pages: [Page]
   let links: LinkMap
   let sources: SourceFolder
+  let memory: LinkMemory?
 
   func findings(_ configuration: SiteConfiguration, docs: [String]) throws -> [Diagnostic] {
     let linkCheck = LinkCheck(links: links)
@@ -14,12 +15,25 @@ struct SiteCheck: Sendable {
     findings += RedirectCheck(pages: pages).findings(configuration)
     findings += VersionCheck.findings(configuration)
     findings += DraftCheck(pages: pages, links: links).findings()
-    findings += pages.concurrentMap(linkCheck.findings).flatMap { $0 }
+    findings += checkedLinks(linkCheck)
     let onSite = Set(pages.compactMap(\.source))
     for path in try docs.flatMap(markdown) where !onSite.contains(path) {
       findings += linkCheck.findings(Document(try sources.text(path)))
     }
     return findings
+  }
+
+  private func checkedLinks(_ check: LinkCheck) -> [Diagnostic] {
+    let known = memory?.sound(among: pages) ?? []
+    let keeps = memory != nil
+    let results = pages.concurrentMap { page -> (findings: [Diagnostic], sound: String?) in
+      if let source = page.source, known.contains(source) { return ([], source) }
+      let findings = check.findings(page)
+      let isSound = keeps && findings.isEmpty && check.leadsToPages(page)
+      return (findings, isSound ? page.source : nil)
+    }
+    memory?.keep(pages, sound: Set(results.compactMap(\.sound)))
+    return results.flatMap(\.findings)
   }
 
   /// The Markdown files that a path names; none when there is nothing.

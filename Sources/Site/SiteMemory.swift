@@ -9,6 +9,7 @@ package final class SiteMemory: Sendable {
     let findings: [Diagnostic]
   }
 
+  let links = LinkMemory()
   private let guides = Mutex<[String: Guide]>([:])
 
   package init() {}

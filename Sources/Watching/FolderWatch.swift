@@ -1,11 +1,18 @@
 package import Diagnostics
 internal import Foundation
 internal import Glibc
+internal import Synchronization
 
 /// Tells when something changes in some folders and all below them, by the kernel's inotify.
 package final class FolderWatch: Sendable {
   private let changes: AsyncStream<Void>
   private let handle: FileHandle
+  private let folders: Folders
+
+  /// Whether some came or went.
+  private final class Folders: Sendable {
+    let haveChanged = Mutex(false)
+  }
 
   /// What counts as a change: a file that was written, moved or removed.
   private static let mask = UInt32(
@@ -23,11 +30,21 @@ package final class FolderWatch: Sendable {
     let (changes, continuation) = AsyncStream.makeStream(
       of: Void.self, bufferingPolicy: .bufferingNewest(1))
     self.changes = changes
+    let known = Folders()
+    self.folders = known
     handle.readabilityHandler = { handle in
-      if InotifyEvents.names(in: handle.availableData).contains(where: Self.isWatched) {
-        continuation.yield()
-      }
+      let events = InotifyEvents.all(in: handle.availableData)
+      if events.contains(where: Self.isOfFolder) { known.haveChanged.withLock { $0 = true } }
+      if events.contains(where: { Self.isWatched($0.name) }) { continuation.yield() }
     }
+  }
+
+  /// Whether folders came or went since the watch began: it knows nothing of what is in new ones.
+  package var isOutdated: Bool { folders.haveChanged.withLock { $0 } }
+
+  /// Of a folder, or of too many changes for the kernel to tell.
+  private static func isOfFolder(_ event: InotifyEvents.Event) -> Bool {
+    event.mask & UInt32(IN_ISDIR | IN_Q_OVERFLOW | IN_IGNORED) != 0
   }
 
   deinit { handle.readabilityHandler = nil }

@@ -45,15 +45,19 @@ struct Serve: AsyncParsableCommand {
 
   /// Reads the site now, and again after each change.
   private func follow(_ workspace: Workspace, _ preview: Preview) async throws {
-    let memory = SiteMemory()
+    let memory = ReadingMemory()
+    // Before reading: what changes meanwhile counts.
+    var watch = try Self.watch(workspace)
     while !Task.isCancelled {
-      // Before reading: what changes meanwhile counts.
-      let watch = try FolderWatch(
-        Self.folders.map(workspace.path), leavingOut: [workspace.path("site/public")])
       await read(workspace, memory, preview)
       guard await watch.change() else { return }
       try? await Task.sleep(for: Self.pause)
+      if watch.isOutdated { watch = try Self.watch(workspace) }
     }
+  }
+
+  private static func watch(_ workspace: Workspace) throws -> FolderWatch {
+    try FolderWatch(folders.map(workspace.path), leavingOut: [workspace.path("site/public")])
   }
 
   /// All that pages are made of, and quote.
@@ -61,7 +65,7 @@ struct Serve: AsyncParsableCommand {
     "content", "recipes", "site", "charts", "presets", "examples", "policies", "cluster",
   ]
 
-  private func read(_ workspace: Workspace, _ memory: SiteMemory, _ preview: Preview) async {
+  private func read(_ workspace: Workspace, _ memory: ReadingMemory, _ preview: Preview) async {
     let clock = ContinuousClock()
     let start = clock.now
     do {

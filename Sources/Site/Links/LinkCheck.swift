@@ -15,6 +15,18 @@ struct LinkCheck {
     }
   }
 
+  /// Whether a page without findings links to other pages alone, and to no file of the repository.
+  func leadsToPages(_ page: Page) -> Bool {
+    guard let source = page.source else { return true }
+    return page.links.allSatisfy { link in
+      guard link.kind == .link else { return link.kind == .html }
+      switch try? links.target(of: link.destination, from: source) {
+      case .page, .external: return true
+      case .file, nil: return false
+      }
+    }
+  }
+
   /// A file that is not on the site.
   func findings(_ document: Document) -> [Diagnostic] {
     PageLinks(document, InlinePlaces(document)).links.flatMap { link in

@@ -3,8 +3,9 @@ package import Markdown
 package import Pages
 package import Recipes
 
-/// One page of the site in one language.
-package struct Page: Sendable {
+/// One page of the site in one language. It never changes; a class, for it is handed on with every
+/// link, and a copy of all its parts costs more than to look at one.
+package final class Page: Sendable {
   package enum Kind: Sendable, Equatable {
     case guide
     case recipe(id: String)

@@ -1,4 +1,5 @@
-"""How long a site takes: docgen and Hugo on the same pages, cold; docgen again when nothing, or one page, has changed.
+"""How long a site takes: docgen and Hugo on the same pages, cold; docgen again when nothing, or one page, has changed; and
+from the write of a page to the answer of `docgen serve` that makes browsers reload it.
 
 run.py DOCGEN [PAGES…] — prints a table. A slow build is no failure; one that fails, is. All in memory (/dev/shm)."""
 
@@ -14,6 +15,7 @@ import tempfile
 import time
 
 import corpus
+import preview
 
 SIZES = (1000, 10000)
 # A site of 10,000 pages is built by Hugo in minutes.
@@ -40,9 +42,12 @@ def median(runs):
 class Docgen:
     def __init__(self, binary, root):
         self.binary, self.root, self.cache = binary, root, root.parent / "cache"
+        self.environment = {"SPARK_K8S_CACHE": str(self.cache), "GIT_CEILING_DIRECTORIES": str(FAST)}
+        self.name = corpus.name_of(7)
+        self.page = root / "content/en" / pathlib.Path(*self.name).with_suffix(".md")
 
     def build(self):
-        return run([self.binary, "build"], self.root, SPARK_K8S_CACHE=str(self.cache), GIT_CEILING_DIRECTORIES=str(FAST))
+        return run([self.binary, "build"], self.root, **self.environment)
 
     def cold(self):
         for folder in (self.cache, self.root / "site/public"):
@@ -50,9 +55,11 @@ class Docgen:
         return self.build()
 
     def edited(self):
-        page = self.root / "content/en" / pathlib.Path(*corpus.name_of(7)).with_suffix(".md")
-        page.write_text(page.read_text(encoding="utf-8") + "\nOne more sentence.\n", encoding="utf-8")
+        self.page.write_text(self.page.read_text(encoding="utf-8") + "\nOne more sentence.\n", encoding="utf-8")
         return self.build()
+
+    def served(self):
+        return preview.milliseconds(self.binary, self.root, self.page, f"/en/{'/'.join(self.name)}.html", self.environment)
 
 
 def hugo(root):
@@ -107,6 +114,7 @@ def measure(binary, pages, folder):
     cold = median([docgen.cold() for _ in range(runs)])
     same = median([docgen.build() for _ in range(5)])
     edited = median([docgen.edited() for _ in range(3)])
+    told, shown = docgen.served()
     shutil.rmtree(ours)
     corpus.generate_for_hugo(theirs, pages)
     other = median([hugo(theirs) for _ in range(runs)])
@@ -115,6 +123,7 @@ def measure(binary, pages, folder):
     line("docgen, cold", pages, cold, f"x{cold[0] / plain[0]:.1f} of libcmark-gfm")
     line("docgen, nothing changed", pages, same)
     line("docgen, one page changed", pages, edited)
+    print(f"{'docgen serve, one page':26} {pages:6} {told / 1000:9.3f} {'':9} {'':7}  from its write to the reload; {shown:.0f} ms to the new page", flush=True)
     line("hugo, cold", pages, other, f"docgen takes 1/{other[0] / cold[0]:.1f} of it")
 
 
