@@ -33,6 +33,8 @@ package struct Page: Sendable {
   /// Images that nothing describes: indices in the document's nodes.
   let namelessImages: Set<Int>
   let diagrams: [Diagram]
+  /// What lists say of a recipe; nil for other pages.
+  var recipe: RecipeDescription?
 
   package init(
     _ kind: Kind, _ language: PageLanguage, key: String, title: String, summary: String,
