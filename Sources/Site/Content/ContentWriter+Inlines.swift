@@ -73,6 +73,9 @@ extension ContentWriter {
         .label("\(words.sectionLink): \(heading.title)"), text: "#")
     }
     html.newline()
+    for section in behind where section.anchor == heading.anchor {
+      section.write(of: page, into: &html)
+    }
   }
 
   /// A heading's inline content: a writer of its own, over the heading's nodes alone.

@@ -33,6 +33,8 @@ package struct Page: Sendable {
   /// Images that nothing describes: indices in the document's nodes.
   let namelessImages: Set<Int>
   let diagrams: [Diagram]
+  /// Of what each of its ``sections`` says.
+  let fingerprints: [String]
   /// What lists say of a recipe; nil for other pages.
   var recipe: RecipeDescription?
 
@@ -56,6 +58,10 @@ package struct Page: Sendable {
     namelessImages = Set(
       images.filter { document?.plainText(of: $0).trimmingBlanks.isEmpty == true })
     diagrams = document.map(Diagram.all) ?? []
+    fingerprints =
+      document.map { [headings] in
+        SectionFingerprints.all($0, headings, title: title, summary: summary)
+      } ?? []
   }
 
   /// Parses the text anew.
