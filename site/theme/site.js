@@ -180,6 +180,17 @@
     addEventListener("hashchange", open);
   }
 
+  // Escape hides the meaning of a term until something else is pointed at or reached.
+  function enableTerms() {
+    if (!document.querySelector("a.term")) return;
+    addEventListener("keydown", (event) => {
+      if (event.key === "Escape") root.dataset.quiet = "";
+    });
+    for (const event of ["focusout", "mouseout"]) {
+      addEventListener(event, () => { delete root.dataset.quiet; });
+    }
+  }
+
   // A verification of the reader's own day is one of today.
   function nameToday() {
     for (const label of document.querySelectorAll("[data-today]")) {
@@ -265,6 +276,7 @@
     enableLanguages();
     enableCopying();
     enableTabs();
+    enableTerms();
     nameToday();
     enableFilters();
     followContents();

@@ -33,6 +33,8 @@ package struct Page: Sendable {
   /// Images that nothing describes: indices in the document's nodes.
   let namelessImages: Set<Int>
   let diagrams: [Diagram]
+  /// What the terms of the glossary mean, by anchor; of other pages nothing.
+  let definitions: [String: String]
   /// Of what each of its ``sections`` says.
   let fingerprints: [String]
   /// What lists say of a recipe; nil for other pages.
@@ -58,6 +60,9 @@ package struct Page: Sendable {
     namelessImages = Set(
       images.filter { document?.plainText(of: $0).trimmingBlanks.isEmpty == true })
     diagrams = document.map(Diagram.all) ?? []
+    let terms = key == Glossary.key ? document : nil
+    definitions =
+      terms.map { [headings] in Glossary.definitions(in: $0, headings, language) } ?? [:]
     fingerprints =
       document.map { [headings] in
         SectionFingerprints.all($0, headings, title: title, summary: summary)
