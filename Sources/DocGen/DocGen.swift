@@ -4,5 +4,5 @@ internal import ArgumentParser
 struct DocGen: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "docgen", abstract: "Builds the documentation site from content/ and recipes/.",
-    subcommands: [Build.self, Serve.self, Check.self, New.self, Clean.self])
+    subcommands: [Build.self, Serve.self, Check.self, Confirm.self, New.self, Clean.self])
 }

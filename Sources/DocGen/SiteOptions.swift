@@ -19,15 +19,6 @@ struct SiteOptions: ParsableArguments {
     try Workspace(from: root ?? FileManager.default.currentDirectoryPath)
   }
 
-  /// Reads the site and prints what is wrong with it, warnings too.
-  ///
-  /// - Throws: the exit code when there is an error.
-  func site(_ workspace: Workspace) async throws -> Site {
-    let (site, findings) = try await read(workspace)
-    try Report.printAndFail(findings)
-    return site
-  }
-
   /// Reads the site, and all that is wrong with it.
   ///
   /// - Parameter memory: of earlier readings.

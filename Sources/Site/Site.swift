@@ -37,12 +37,16 @@ package struct Site: Sendable {
       pages: reader.pages, links: links, sources: sources, memory: memory?.links
     )
     .findings(configuration, docs: docs)
+    let translations = TranslationCheck(
+      reader.pages, try ConfirmedTranslations(sources, diagnostics: &diagnostics))
+    diagnostics += translations.findings
     pages = reader.pages.filter { !$0.isDraft || edition.showsDrafts }
       .sorted { $0.output < $1.output }
     self.sources = sources
     self.diagnostics = Array(Set(diagnostics)).sorted()
     context = SiteContext(
-      pages, links, configuration, Site.verifications(pages, verification), edition)
+      pages, links, configuration, Site.verifications(pages, verification), edition,
+      behind: translations.behind)
   }
 
   /// How many pages each language has.

@@ -76,7 +76,7 @@ struct SiteConfiguration: Sendable {
       at: source.location(Position(line: line, column: 1)))
   }
 
-  private static func cause(of error: any Error) -> String {
+  static func cause(of error: any Error) -> String {
     switch error {
     case DecodingError.keyNotFound(let key, _): "'\(key.stringValue)' is missing"
     case DecodingError.typeMismatch(_, let context):

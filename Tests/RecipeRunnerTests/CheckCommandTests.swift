@@ -63,6 +63,20 @@ import Testing
     #expect(result.output == "1 page checked, 0 findings\n")
   }
 
+  /// `docgen check` warns of it.
+  @Test func proseThatNobodyHasComparedIsNoFinding() async throws {
+    let repository = try CheckedRepository()
+    try repository.write("content/translations.yaml", "index: {}\n")
+    for language in ["en", "ru"] {
+      try repository.write("content/\(language)/index.md", "---\ntitle: T\n---\n\nText.\n")
+    }
+    try repository.write(
+      "site/site.yaml",
+      "title: {en: T, ru: T}\nbaseURL: https://a.example\nrepositoryURL: https://b.example\n")
+    let result = try await repository.check()
+    #expect(result.outcome == .exited(0), "\(result.output)\(result.errors)")
+  }
+
   @Test func wrongUsageIsTold() async throws {
     let result = try await check("--colour")
     #expect(result.outcome == .exited(2))

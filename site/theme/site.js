@@ -180,6 +180,17 @@
     addEventListener("hashchange", open);
   }
 
+  // Escape hides the meaning of a term until something else is pointed at or reached.
+  function enableTerms() {
+    if (!document.querySelector("a.term")) return;
+    addEventListener("keydown", (event) => {
+      if (event.key === "Escape") root.dataset.quiet = "";
+    });
+    for (const event of ["focusout", "mouseout"]) {
+      addEventListener(event, () => { delete root.dataset.quiet; });
+    }
+  }
+
   // A verification of the reader's own day is one of today.
   function nameToday() {
     for (const label of document.querySelectorAll("[data-today]")) {
@@ -188,6 +199,60 @@
         label.textContent = label.dataset.today;
       }
     }
+  }
+
+  // Recipes by their facets: one choice of each, kept in the address so that it can be shared.
+  function enableFilters() {
+    const box = document.querySelector("fieldset.filters");
+    if (!box) return;
+    const selects = [...box.querySelectorAll("select")];
+    const items = [...document.querySelectorAll("article [data-recipe]")];
+    const status = box.querySelector(".count");
+
+    const fits = (item) => selects.every(
+      ({ name, value }) => !value || (item.dataset[name] ?? "").split(" ").includes(value));
+
+    function show() {
+      for (const item of items) item.hidden = !fits(item);
+      for (const part of document.querySelectorAll("section.category")) {
+        part.hidden = ![...part.querySelectorAll("[data-recipe]")].some((item) => !item.hidden);
+      }
+      const recipes = items.filter((item) => item.matches("li"));
+      const shown = recipes.filter((item) => !item.hidden).length;
+      const { none } = box.dataset;
+      status.textContent = shown === 0
+        ? none : box.dataset.shown.replace("{shown}", shown).replace("{all}", recipes.length);
+    }
+
+    // The same recipes in the other language.
+    function keep() {
+      const query = new URLSearchParams(location.search);
+      for (const { name, value } of selects) {
+        if (value) query.set(name, value);
+        else query.delete(name);
+      }
+      const search = query.toString() && `?${query}`;
+      // Pages opened from a file may not be allowed another address.
+      try { history.replaceState(null, "", location.pathname + search + location.hash); } catch { /* not shared */ }
+      for (const link of document.querySelectorAll("a[data-language]")) link.search = search;
+    }
+
+    const query = new URLSearchParams(location.search);
+    for (const select of selects) {
+      const wanted = query.get(select.name);
+      if ([...select.options].some((option) => option.value === wanted)) select.value = wanted;
+      select.addEventListener("change", () => { show(); keep(); });
+    }
+    box.querySelector("button").addEventListener("click", () => {
+      for (const select of selects) select.value = "";
+      show();
+      keep();
+    });
+    box.hidden = false;
+    // Nothing is announced to who has chosen nothing.
+    if (!selects.some((select) => select.value)) return;
+    show();
+    keep();
   }
 
   function followContents() {
@@ -211,7 +276,9 @@
     enableLanguages();
     enableCopying();
     enableTabs();
+    enableTerms();
     nameToday();
+    enableFilters();
     followContents();
   });
 })();

@@ -11,6 +11,9 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
+  @Flag(help: "Take a warning for an error.")
+  var strict = false
+
   @Option(help: "The folder of the site (default: site/public of the repository).")
   var output: String?
 
@@ -27,7 +30,7 @@ struct Build: AsyncParsableCommand {
         return
       }
       let (site, findings) = try await options.read(workspace)
-      try Report.printAndFail(findings)
+      try Report.printAndFail(findings, isStrict: strict)
       let drawings = try await Diagrams(cache: CacheFolder()).drawn(site.diagrams)
       try OutputFolder(folder).replace { write in
         try site.write(write)

@@ -9,9 +9,13 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
+  @Flag(help: "Take a warning for an error.")
+  var strict = false
+
   func run() async throws {
     try await Report.failures {
-      let site = try await options.site(try options.workspace())
+      let (site, findings) = try await options.read(try options.workspace())
+      try Report.printAndFail(findings, isStrict: strict)
       _ = try await Diagrams(cache: CacheFolder()).drawn(site.diagrams)
       print("\(site.pages.count) pages, no error")
     }

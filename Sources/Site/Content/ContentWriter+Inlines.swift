@@ -21,6 +21,7 @@ extension ContentWriter {
     case .page(let target, let anchor):
       let path = target.output == page.output && anchor != nil ? "" : page.href(to: target.output)
       attributes = [.href(LinkMap.encoded(path: path) + LinkMap.fragment(anchor))]
+      attributes += term(target, anchor)
     case .file(let file, let anchor, let isFolder):
       let url = links.repositoryURL(of: file, anchor: anchor, isFolder: isFolder)
       attributes = [.href(url), Attribute("rel", "external")]
@@ -28,6 +29,16 @@ extension ContentWriter {
     }
     if !title.isEmpty { attributes.append(Attribute("title", title)) }
     enter(index, [.a], attributes)
+  }
+
+  /// Marks a link to a term of the glossary. Its definition is a description for screen readers, from
+  /// which the style sheet takes what it shows on hover and focus: `title` would be shown to the mouse
+  /// alone, and hidden text would stand in copies of the page.
+  private func term(_ target: Page, _ anchor: String?) -> [Attribute] {
+    guard target.key != page.key, let anchor, let definition = target.definitions[anchor] else {
+      return []
+    }
+    return [.class("term"), Attribute("aria-description", definition)]
   }
 
   mutating func writeImage(_ source: String, _ title: String, _ index: Int) {
@@ -73,6 +84,9 @@ extension ContentWriter {
         .label("\(words.sectionLink): \(heading.title)"), text: "#")
     }
     html.newline()
+    for section in behind where section.anchor == heading.anchor {
+      section.write(of: page, into: &html)
+    }
   }
 
   /// A heading's inline content: a writer of its own, over the heading's nodes alone.

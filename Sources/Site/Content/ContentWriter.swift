@@ -10,6 +10,8 @@ struct ContentWriter {
   let links: LinkMap
   /// The anchors of the same headings in the other language, by position.
   let twins: [String]
+  /// Sections that are older than those of the other language.
+  let behind: [BehindSection]
   let words: Words
   let pairs: CodePairs
   let tabs: CodeTabs
@@ -23,11 +25,15 @@ struct ContentWriter {
   /// The text node of the current heading that ends in an explicit anchor.
   var marked: Outline.MarkedText?
 
-  init(_ page: Page, _ document: Document, _ links: LinkMap, twins: [String]) {
+  init(
+    _ page: Page, _ document: Document, _ links: LinkMap, twins: [String],
+    behind: [BehindSection] = []
+  ) {
     self.page = page
     self.document = document
     self.links = links
     self.twins = twins
+    self.behind = behind
     words = Words.in(page.language)
     pairs = CodePairs(document)
     tabs = CodeTabs(document, pairs)
@@ -36,10 +42,11 @@ struct ContentWriter {
 
   /// The body of the page, without the heading that is its title.
   static func write(
-    _ page: Page, _ document: Document?, _ links: LinkMap, twins: [String]
+    _ page: Page, _ document: Document?, _ links: LinkMap, twins: [String],
+    behind: [BehindSection] = []
   ) -> HTML {
     guard let document else { return HTML() }
-    var writer = ContentWriter(page, document, links, twins: twins)
+    var writer = ContentWriter(page, document, links, twins: twins, behind: behind)
     writer.writeNodes(1..<document.nodes.count)
     if writer.footnotes.isOpen {
       writer.html.close(.ol)

@@ -2,9 +2,10 @@
 enum Tag: String {
   case a, abbr, article, aside, blockquote, body, br, button, code, dd, del, details, div, dl, dt,
     em
-  case figcaption, figure, footer, h1, h2, h3, h4, h5, h6, head, header, hr, html, img, input, li,
-    link
-  case main, mark, meta, nav, ol, p, picture, pre, script, section, source, span, strong, summary
+  case fieldset, figcaption, figure, footer, h1, h2, h3, h4, h5, h6, head, header, hr, html, img
+  case input, label, legend, li, link
+  case main, mark, meta, nav, ol, option, p, picture, pre, script, section, select, source, span
+  case strong, summary
   case sup, table, tbody, td, th
   case thead, time, title, tr, ul
 

@@ -35,13 +35,20 @@ package final class Page: Sendable {
   /// Images that nothing describes: indices in the document's nodes.
   let namelessImages: Set<Int>
   let diagrams: [Diagram]
+  /// What the terms of the glossary mean, by anchor; of other pages nothing.
+  let definitions: [String: String]
+  /// Of what each of its ``sections`` says.
+  let fingerprints: [String]
+  /// What lists say of a recipe; nil for other pages.
+  let recipe: RecipeDescription?
 
   /// - Parameter keeps: whether the document stays until the page is written.
-  package init(
+  init(
     _ kind: Kind, _ language: PageLanguage, key: String, title: String, summary: String,
     order: Int? = nil, procedure: String? = nil, isDraft: Bool = false, document: Document? = nil,
-    keeps: Bool = false
+    keeps: Bool = false, recipe: RecipeDescription? = nil
   ) {
+    self.recipe = recipe
     self.kind = kind
     self.language = language
     self.key = key
@@ -59,6 +66,13 @@ package final class Page: Sendable {
     namelessImages = Set(
       images.filter { document?.plainText(of: $0).trimmingBlanks.isEmpty == true })
     diagrams = document.map(Diagram.all) ?? []
+    let terms = key == Glossary.key ? document : nil
+    definitions =
+      terms.map { [headings] in Glossary.definitions(in: $0, headings, language) } ?? [:]
+    fingerprints =
+      document.map { [headings] in
+        SectionFingerprints.all($0, headings, title: title, summary: summary)
+      } ?? []
   }
 
   /// Parses the text anew, unless the document was kept.

@@ -72,13 +72,15 @@ struct PageReader {
     let catalog = try RecipeCatalog(root: sources.root)
     diagnostics += catalog.guides.flatMap(\.diagnostics)
     let recipes = catalog.recipes.filter { $0.category != "e2e" }
+    var presets = PresetBackends(sources)
     for recipe in recipes {
       diagnostics += recipe.diagnostics
       for (language, page) in recipe.pages {
         let shown = Page(
           .recipe(id: recipe.id), language, key: "recipes/\(recipe.id)",
           title: page.frontmatter.title, summary: page.frontmatter.summary,
-          procedure: recipe.id, document: page.document)
+          procedure: recipe.id, document: page.document,
+          recipe: RecipeDescription(page, &presets))
         diagnostics += Self.findings(shown, page.document, sources)
         pages.append(shown)
       }

@@ -56,7 +56,9 @@ struct PageTemplate {
       }
       ContentsTemplate(page: page).writeFolded(into: &html)
       html.newline()
-      html.append(ContentWriter.write(page, document, site.links, twins: twins))
+      html.append(
+        ContentWriter.write(
+          page, document, site.links, twins: twins, behind: site.behind(page)))
       if case .recipeList(let category) = page.kind {
         RecipeListTemplate(page: page, site: site).write(category, into: &html)
       }
@@ -82,6 +84,9 @@ struct PageTemplate {
       let summary = Typography.polished(page.summary, in: page.language)
       html.element(.p, .class("summary"), text: summary)
       html.newline()
+    }
+    for section in site.behind(page) where section.anchor.isEmpty {
+      section.write(of: page, into: &html)
     }
   }
 

@@ -11,11 +11,14 @@ struct SiteContext: Sendable {
   /// Places in the reading order, by key.
   private let places: [PageLanguage: [String: Int]]
   private let verifications: [String: RecipeVerification]
+  private let older: [String: [BehindSection]]
 
   init(
     _ pages: [Page], _ links: LinkMap, _ configuration: SiteConfiguration,
-    _ verifications: [String: RecipeVerification], _ edition: Edition
+    _ verifications: [String: RecipeVerification], _ edition: Edition,
+    behind: [String: [BehindSection]]
   ) {
+    older = behind
     self.configuration = configuration
     self.links = links
     self.edition = edition
@@ -39,6 +42,9 @@ struct SiteContext: Sendable {
   func verification(of recipe: String) -> RecipeVerification {
     verifications[recipe] ?? RecipeVerification([])
   }
+
+  /// The sections of a page that are older than those of the other language.
+  func behind(_ page: Page) -> [BehindSection] { older[page.output] ?? [] }
 
   /// The pages above this one, from the home page down.
   func ancestors(of page: Page) -> [Page] {
