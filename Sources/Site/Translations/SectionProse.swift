@@ -13,18 +13,16 @@ struct SectionProse {
   mutating func separate() { isSeparated = true }
 
   mutating func add(_ text: String) {
-    var text = text
-    text.withUTF8 { text in
-      var index = 0
-      while index < text.count {
-        let (plain, length) = Self.plain(text, index)
-        if let plain {
-          append(plain)
-        } else {
-          for byte in text[index..<index + length] { append(byte) }
-        }
-        index += length
+    let text = Array(text.utf8)
+    var index = 0
+    while index < text.count {
+      let (plain, length) = Self.plain(text, index)
+      if let plain {
+        append(plain)
+      } else {
+        for byte in text[index..<index + length] { append(byte) }
       }
+      index += length
     }
   }
 
@@ -43,7 +41,7 @@ struct SectionProse {
   /// The plain character that a typographic one at a place stands for, if it is such, and the bytes
   /// that were looked at.
   private static func plain(
-    _ text: UnsafeBufferPointer<UInt8>, _ index: Int
+    _ text: [UInt8], _ index: Int
   ) -> (plain: UInt8?, length: Int) {
     switch text[index] {
     case 0x09, 0x0A, 0x0D, 0x20: return (blank, 1)
