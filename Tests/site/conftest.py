@@ -6,7 +6,6 @@ import pathlib
 import threading
 
 import pytest
-from pending import WORDS
 from playwright.sync_api import sync_playwright
 from site_files import SITE, pages
 
@@ -27,14 +26,9 @@ def pytest_configure(config):
 
 
 def pytest_terminal_summary(terminalreporter):
-    """Figures that tests measured, and what the site has not got yet."""
+    """Figures that tests measured."""
     for line in FIGURES:
         terminalreporter.write_line(line)
-    reasons = [report.longrepr[2].removeprefix("Skipped: ") for report in terminalreporter.stats.get("skipped", [])]
-    waiting = [reason.removeprefix(WORDS) for reason in reasons if reason.startswith(WORDS)]
-    if waiting:
-        counted = ", ".join(f"{name} ({waiting.count(name)})" for name in sorted(set(waiting)))
-        terminalreporter.write_line(f"{WORDS}{counted}")
 
 
 @pytest.fixture
