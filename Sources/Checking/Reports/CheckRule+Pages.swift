@@ -30,6 +30,9 @@ extension CheckRule {
     CheckRule(
       "unequal-headings", "a page has other headings in another language",
       "Make the headings pair."),
+    CheckRule(
+      "invalid-translations", "the record of translations cannot be read",
+      "Restore it, or let 'docgen confirm' write it anew."),
     CheckRule("parity", "two languages of a page differ in their code", "Make both equal."),
     CheckRule("unknown-page", "the navigation names no page", "Name a page that exists."),
     CheckRule(
@@ -42,6 +45,8 @@ extension CheckRule {
     CheckRule("diagram-text", "a diagram has no text", "Say in 'alt' what it shows."),
     CheckRule(
       "diagram-source", "a diagram would load something, or lead elsewhere", "Remove what would."),
+    CheckRule(
+      "link-loop", "a symbolic link leads back to a folder that it lies in", "Remove the link."),
     CheckRule("unreadable", "a file cannot be read", "Make it a readable file in UTF-8."),
     CheckRule(
       "unmatched-pattern", "a pattern of the configuration names nothing",
