@@ -43,7 +43,10 @@ struct MarkdownTwin {
   /// A generated page lists what is below it.
   private var list: String {
     let below = site.pagesInOrder(page.language).filter { $0.parentKey == page.key }
-    return "\n" + below.map { MarkdownText.item($0, at: address(of: $0)) }.joined()
+    let items = "\n" + below.map { MarkdownText.item($0, at: address(of: $0)) }.joined()
+    guard case .recipeList(nil) = page.kind else { return items }
+    let index = SymptomIndex(page, site.recipes(in: nil, page.language))
+    return items + index.markdown { address(of: $0) }
   }
 
   private func address(of page: Page, _ anchor: String? = nil) -> String {

@@ -72,6 +72,15 @@ struct RecipeSymptom: Sendable, Equatable {
     }
   }
 
+  var markdown: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): MarkdownText.escaped(text)
+      case .code(let code): code.contains("`") ? "`` \(code) ``" : "`\(code)`"
+      }
+    }.joined()
+  }
+
   func write(into html: inout HTML) {
     for piece in pieces {
       switch piece {

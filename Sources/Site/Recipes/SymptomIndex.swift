@@ -46,6 +46,19 @@ struct SymptomIndex {
     html.newline()
   }
 
+  /// The same as Markdown.
+  ///
+  /// - Parameter address: the complete address of a page.
+  func markdown(_ address: (Page) -> String) -> String {
+    if recipes.isEmpty { return "" }
+    let items = recipes.flatMap { _, recipe in
+      (recipe.recipe?.symptoms ?? []).map { symptom in
+        "- \(symptom.markdown) [\(MarkdownText.escaped(recipe.title))](\(address(recipe)))\n"
+      }
+    }
+    return "\n## \(words.symptoms)\n\n" + items.joined()
+  }
+
   private func writeRow(_ recipe: (id: String, page: Page), _ html: inout HTML) {
     let description = recipe.page.recipe
     html.open(.tr, [Attribute("data-recipe", recipe.id)] + (description?.facets.attributes ?? []))
