@@ -8,6 +8,8 @@ package final class FolderWatch: Sendable {
   private let changes: AsyncStream<Void>
   private let handle: FileHandle
   private let folders: Folders
+  /// Those that were not there when the watch began.
+  private let missing: [String]
 
   /// Whether some came or went.
   private final class Folders: Sendable {
@@ -21,6 +23,7 @@ package final class FolderWatch: Sendable {
   /// - Parameter exclusions: absolute paths of folders in which nothing counts.
   /// - Throws: ``Failure`` when the kernel grants no watch.
   package init(_ folders: [String], leavingOut exclusions: Set<String> = []) throws(Failure) {
+    missing = folders.filter { !FileManager.default.fileExists(atPath: $0) }
     let descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
     if descriptor < 0 { throw Self.refused("inotify_init1") }
     handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -40,7 +43,9 @@ package final class FolderWatch: Sendable {
   }
 
   /// Whether folders came or went since the watch began: it knows nothing of what is in new ones.
-  package var isOutdated: Bool { folders.haveChanged.withLock { $0 } }
+  package var isOutdated: Bool {
+    folders.haveChanged.withLock { $0 } || missing.contains(where: FileManager.default.fileExists)
+  }
 
   /// Of a folder, or of too many changes for the kernel to tell.
   private static func isOfFolder(_ event: InotifyEvents.Event) -> Bool {

@@ -51,10 +51,29 @@ import Testing
     let broken = try await site.change(after: changed.version)
     #expect(broken.findings.first?.contains("'nowhere.md' leads nowhere") == true)
     #expect(try await site.get("/en/guides/second.html").status == 200)
-    // A page in a new folder is seen, too.
     try site.docgen.write(text, to: page)
     let mended = try await site.change(after: broken.version)
     #expect(mended.findings.isEmpty)
+  }
+
+  @Test func whatIsInNewFoldersIsWatchedToo() async throws {
+    let site = try await ServedSite()
+    func write(_ text: String) throws {
+      for language in ["en", "ru"] {
+        try site.docgen.write(
+          "---\ntitle: More\nsummary: More.\n---\n\n\(text)\n",
+          to: "content/\(language)/more/index.md")
+      }
+    }
+    var version = 1
+    for text in ["First.", "Second.", "Third."] {
+      try write(text)
+      // Folders and files come one after the other, each a change.
+      for _ in 0..<40 where try await !site.get("/en/more/index.html").body.contains(text) {
+        version = try await site.change(after: version).version
+      }
+      #expect(try await site.get("/en/more/index.html").body.contains(text))
+    }
   }
 
   @Test func aTakenPortIsNamed() async throws {
