@@ -18,6 +18,8 @@ package struct Anchors: Sendable, Equatable {
       case .heading: others.insert(slugs.unique(for: document.plainText(of: index)))
       case .htmlBlock(let html):
         insertIDs(html)
+        // Most blocks of HTML are comments; a regular expression costs more than they do.
+        guard html.contains("<h") else { continue }
         for match in html.matches(of: /(?s)<h([1-6])\b[^>]*>(.*?)<\/h\1>/) {
           others.insert(slugs.unique(for: match.2.replacing(/<[^>]*>/, with: "").trimmingBlanks))
         }
@@ -34,6 +36,7 @@ package struct Anchors: Sendable, Equatable {
   }
 
   private mutating func insertIDs(_ html: String) {
+    guard html.utf8.contains(UInt8(ascii: "=")) else { return }
     for match in html.matches(of: /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/) {
       for case let id? in [match.1, match.2, match.3] { others.insert(String(id)) }
     }

@@ -171,12 +171,27 @@ import Testing
     #expect(try await self.problem(code) == problem)
   }
 
+  /// Numbers and durations that Go does not read.
+  @Test(arguments: ["1.2.3s", "5x", ".s", "5s3", "s", "-", "+", "1 s", "５s", "1d"])
+  func noDuration(value: String) async throws {
+    let code = "helm upgrade r c --timeout '\(value)'"
+    #expect(try await problem(code)?.contains("'\(value)' is no duration") == true)
+  }
+
+  @Test(arguments: ["", "0x", "0xg", "1.0", "--1", "٣"])
+  func noWholeNumber(value: String) async throws {
+    let code = "kubectl scale deploy/x --replicas='\(value)'"
+    #expect(try await problem(code)?.contains("'\(value)' is no whole number") == true)
+  }
+
   @Test(arguments: [
     "kubectl get po -o jsonpath='{.items[0].metadata.name}'",
     "kubectl get po -o=custom-columns=A:.b",
     "kubectl get po -oJSON", "kubectl get po -o \"$x\"", "kubectl get po --$x", "kubectl get po $x",
     "kubectl get po --request-timeout=5", "kubectl wait --for=delete po/x --timeout=1m30s",
     "kubectl logs x --since=1h --tail=-1", "kubectl get po --chunk-size 0", "kubectl diff -f x",
+    "helm upgrade r c --timeout 1h2.5m.5s30µs", "helm upgrade r c --timeout +5s",
+    "kubectl scale deploy/x --replicas=0x1F", "kubectl logs x --tail=+5",
     "kubectl delete po x --grace-period=0 --force", "kubectl set image deploy/x a=b --record",
     "kubectl", "helm", "kubectl --help", "helm -h", "kubectl get --help", "helm version --short",
     "kubectl version --client -o json", "helm diff upgrade r c --no-such", "kubectl krew install x",

@@ -2,16 +2,24 @@ extension ReleaseObjects {
   /// An object by kind and name: rendered, or made by the cluster from what is rendered; that is
   /// answered with the object it comes from.
   package func find(kind: String, name: String) -> ReleaseAnswer<ReleaseObject> {
-    if let object = object(kind: kind, name: name) { return .proven(object) }
+    if let object = proven(kind: kind, name: name) { return .proven(object) }
     if let made = runtimeObject(kind: kind, name: name) {
-      return made.certainName == nil
-        ? .runtime(made.reason, made.origin) : .proven(made.origin)
+      return .runtime(made.reason, made.origin)
     }
     if let reason = Self.clusterOwn(kind: kind, name: name) { return .runtime(reason, nil) }
     if let referrer = referrer(kind: kind, name: name) {
       return .runtime("\(referrer.title) needs it, and the release does not make it", nil)
     }
     return .unknown(nearest: nearestNames(kind: kind, name: name))
+  }
+
+  /// Like ``find(kind:name:)``, without the search for what else may be meant.
+  package func proven(kind: String, name: String) -> ReleaseObject? {
+    if let object = object(kind: kind, name: name) { return object }
+    guard let made = runtimeObject(kind: kind, name: name), made.certainName != nil else {
+      return nil
+    }
+    return made.origin
   }
 
   /// Names to suggest: an object of that name and another kind says it best, then the workload whose

@@ -1,7 +1,7 @@
 extension String {
   /// Whether it holds an ASCII text. `contains` compares characters, which takes a hundred times as
   /// long in the programs that ConfigMaps hold.
-  func holds(_ part: String) -> Bool { offset(of: Array(part.utf8), from: 0) != nil }
+  package func holds(_ part: String) -> Bool { offset(of: Array(part.utf8), from: 0) != nil }
 
   /// The texts that follow each occurrence, as many bytes as `length`.
   func texts(after part: String, length: Int) -> [String] {

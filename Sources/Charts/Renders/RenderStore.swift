@@ -22,6 +22,8 @@ package actor RenderStore {
   private var reader: ChartContentsReader
   private var charts: [String: ChartContents] = [:]
   private var renders: [Fingerprint: Task<Result<ReleaseObjects, RenderProblem>, Never>] = [:]
+  /// By request: its key costs more than the answer, and one page asks often.
+  private var answers: [RenderRequest: Task<Result<ReleaseObjects, RenderProblem>, Never>] = [:]
   private var isPruned = false
   private var busy = 0
   private var waiting: [CheckedContinuation<Void, Never>] = []
@@ -45,14 +47,24 @@ package actor RenderStore {
   /// What helm renders, or why it refuses. Whoever asks for the same at the same time waits for one
   /// run of helm.
   package func release(_ request: RenderRequest) async -> Result<ReleaseObjects, RenderProblem> {
+    if let known = answers[request] { return await known.value }
     if let problem = request.remoteFile { return .failure(problem) }
     let contents = contents(of: request.chart)
     if let problem = contents.problem { return .failure(problem) }
     let key = key(of: request, contents)
-    if let render = renders[key] { return await render.value }
-    let render = Task { await self.render(request, contents, key) }
+    let render = renders[key] ?? Task { await self.render(request, contents, key) }
     renders[key] = render
+    answers[request] = render
     return await render.value
+  }
+
+  /// ``release(_:)`` of each: one question for all costs less than one for each.
+  package func releases(_ requests: [RenderRequest]) async
+    -> [Result<ReleaseObjects, RenderProblem>]
+  {
+    var answers: [Result<ReleaseObjects, RenderProblem>] = []
+    for request in requests { answers.append(await release(request)) }
+    return answers
   }
 
   /// Renders what will be asked for, two at a time.

@@ -16,10 +16,11 @@ struct ObjectLookup: Sendable {
 
   func presence(_ kind: ResourceKind, _ name: String, in namespace: String?) -> Presence {
     let parts = view.parts(in: kind.isNamespaced ? namespace : nil)
-    let answers = parts.map { $0.objects.find(kind: kind.kind, name: name) }
-    if let object = answers.lazy.compactMap({ $0.isProven ? $0.value : nil }).first {
+    if let object = parts.lazy.compactMap({ $0.objects.proven(kind: kind.kind, name: name) }).first
+    {
       return .proven(object, by: [object.template, "object:\(object.title)"])
     }
+    let answers = parts.map { $0.objects.find(kind: kind.kind, name: name) }
     if PlaceholderName.isPart(of: name) { return .excluded("the name is a placeholder") }
     if kind.kind == "Namespace", let answer = ownNamespace(name) { return answer }
     if let reason = answers.lazy.compactMap(\.reason).first { return .runtime(reason) }

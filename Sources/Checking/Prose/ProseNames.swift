@@ -27,6 +27,8 @@ package protocol ProseChart: Sendable {
   var presets: [String] { get }
   /// First parts of its values, subcharts among them.
   var valueNames: [String] { get }
+  /// Whether a name is one of ``valueNames``.
+  func hasValues(below name: String) -> Bool
   /// `notMeant` when the first part is none of ``valueNames``.
   func value(_ path: [String]) -> NameAnswer
   /// What values.yaml says; nil when it says nothing.

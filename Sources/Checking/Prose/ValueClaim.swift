@@ -1,3 +1,5 @@
+internal import Charts
+
 /// A key of values that prose names, asked of every chart that the page is about.
 struct ValueClaim {
   private let charts: [any ProseChart]
@@ -20,7 +22,7 @@ struct ValueClaim {
   /// - Returns: nil when it is not meant for a key of values, or when that is not clear.
   func answer(_ key: Substring, in code: String, near context: [String]) -> NameAnswer? {
     let path = Self.path(key)
-    let asked = charts.filter { $0.valueNames.contains(path[0]) }
+    let asked = charts.filter { $0.hasValues(below: path[0]) }
     let named = asked.filter { chart in context.contains { Self.names($0, chart) } }
     let answers = (named.isEmpty ? asked : named).map { ($0, $0.value(path)) }
     guard let wrong = answers.first(where: { $0.1.isUnknown }) else { return answers.first?.1 }
@@ -70,8 +72,9 @@ struct ValueClaim {
 
   /// Whether a text names the chart, or the version that its name ends in: `spark-4.1` by "4.1".
   static func names(_ text: String, _ chart: any ProseChart) -> Bool {
-    if text.contains(chart.name) { return true }
+    if text.holds(chart.name) { return true }
     guard let version = chart.name.split(separator: "-").last, version.contains("."),
+      text.holds(String(version)),
       let range = text.firstRange(of: version)
     else { return false }
     let after = text[range.upperBound...].first

@@ -61,8 +61,9 @@ struct ViewBuilder: Sendable {
     }
     view.current += created(stage)
     let namespace = stage.releases.first { $0.deployed.gap == .anyPreset }?.namespace
-    for request in presetRequests(stage) {
-      guard case .success(var objects) = await renders.release(request) else { continue }
+    let requests = presetRequests(stage)
+    for (request, answer) in zip(requests, await renders.releases(requests)) {
+      guard case .success(var objects) = answer else { continue }
       objects.givenNames = ground.givenNames.names(request, on: ground)
       view.presets.append(
         ReleaseView.Part(

@@ -38,13 +38,11 @@ package struct SuppressionReader {
     let range =
       document.source.offset(of: start)..<document.source.offset(ofLine: start.line + max(lines, 1))
     let text = document.source.text(range)
-    for comment in text.matches(of: /<!--((?s:.*?))-->/) {
-      let content = comment.output.1
-      guard SuppressionComment.isMeant(content) else { continue }
+    let comments = HTMLComments(in: text)
+    for content in comments.contents where SuppressionComment.isMeant(content) {
       let offset =
         range.lowerBound + text.utf8.distance(from: text.startIndex, to: content.startIndex)
-      let around = text.replacing(/<!--(?s:.*?)-->/, with: "")
-      if around.contains(where: { !$0.isWhitespace }) {
+      if !comments.standAlone {
         report(
           SuppressionComment.Mistake(
             what: "the exception does not stand alone",
@@ -57,8 +55,9 @@ package struct SuppressionReader {
   }
 
   private mutating func readInline(_ html: String, at start: Position) {
-    guard let comment = html.wholeMatch(of: /<!--((?s:.*?))-->/),
-      SuppressionComment.isMeant(comment.output.1)
+    let comments = HTMLComments(in: html)
+    guard comments.standAlone, let content = comments.contents.first,
+      SuppressionComment.isMeant(content)
     else { return }
     report(
       SuppressionComment.Mistake(

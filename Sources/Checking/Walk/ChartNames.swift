@@ -55,6 +55,8 @@ struct ChartNames: ProseChart {
   var version: String? { chart.version }
   var appVersion: String? { chart.appVersion }
 
+  func hasValues(below name: String) -> Bool { known.contains(name) }
+
   func value(_ path: [String]) -> NameAnswer {
     if let answer = answers.known.withLock({ $0[path] }) { return answer }
     let answer = answer(path)

@@ -35,6 +35,7 @@ struct Ground: Sendable {
   /// APIs of operators that a cluster may have: charts that need one refuse to render without it.
   let operatorAPIs = ResourceKinds.known.operatorAPIs
   let givenNames = GivenNames()
+  let presetRequests = PresetRequests()
 
   /// By its path, or by that of a link to it.
   func isPreset(_ path: String) -> Bool {
@@ -48,14 +49,6 @@ struct Ground: Sendable {
 
   /// Installations of each preset of some charts; of a chart without any, that with its defaults.
   func requests(for charts: [String]) -> [RenderRequest] {
-    charts.flatMap { chart -> [RenderRequest] in
-      let presets = presets(of: [chart])
-      let layers = presets.isEmpty ? [[]] : presets.map { [ValuesLayer.file($0.path)] }
-      return layers.map {
-        RenderRequest(
-          chart: chart, release: release, namespace: namespace, layers: $0,
-          apiVersions: operatorAPIs)
-      }
-    }
+    charts.flatMap { presetRequests.requests(for: $0, on: self) }
   }
 }

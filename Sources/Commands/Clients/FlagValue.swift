@@ -56,12 +56,39 @@ struct FlagValue {
     "1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false", "False",
   ]
 
+  // Regular expressions cost more than the rest of a command's check.
   private static func isInteger(_ value: String) -> Bool {
-    value.wholeMatch(of: /[-+]?([0-9]+|0[xX][0-9a-fA-F]+)/) != nil
+    let digits = unsigned(value)
+    if digits.hasPrefix("0x") || digits.hasPrefix("0X") {
+      return digits.count > 2 && digits.dropFirst(2).allSatisfy { $0.isASCII && $0.isHexDigit }
+    }
+    return !digits.isEmpty && digits.allSatisfy(isDigit)
   }
 
   /// As Go reads durations.
   private static func isDuration(_ value: String) -> Bool {
-    value.wholeMatch(of: /[-+]?(0|(([0-9]+\.?[0-9]*|\.[0-9]+)(ns|us|µs|μs|ms|s|m|h))+)/) != nil
+    var rest = unsigned(value)
+    if rest == "0" { return true }
+    if rest.isEmpty { return false }
+    while !rest.isEmpty {
+      let number = rest.prefix { isDigit($0) || $0 == "." }
+      rest = rest.dropFirst(number.count)
+      let unit = rest.prefix { !isDigit($0) && $0 != "." }
+      rest = rest.dropFirst(unit.count)
+      guard number.contains(where: isDigit), number.count(where: { $0 == "." }) <= 1,
+        units.contains(String(unit))
+      else { return false }
+    }
+    return true
+  }
+
+  private static let units: Set<String> = ["ns", "us", "µs", "μs", "ms", "s", "m", "h"]
+
+  private static func unsigned(_ value: String) -> Substring {
+    value.hasPrefix("-") || value.hasPrefix("+") ? value.dropFirst() : value[...]
+  }
+
+  private static func isDigit(_ character: Character) -> Bool {
+    ("0"..."9").contains(character)
   }
 }

@@ -64,6 +64,8 @@ struct StandInChart: ProseChart {
 
   var valueNames: [String] { values.keys }
 
+  func hasValues(below name: String) -> Bool { valueNames.contains(name) }
+
   func value(_ path: [String]) -> NameAnswer {
     guard valueNames.contains(path[0]) else { return .notMeant }
     if path.count > 2, path[1] == "extra" { return .known(by: ["\(self.path)/values.yaml"]) }
