@@ -27,6 +27,14 @@ extension NameAnswer.Refutation {
       replacement: code.isVerbatim ? certain ?? slip(of: String(part)) : nil)
   }
 
+  /// The finding at a text that is no inline code.
+  func finding(at place: Location, length: Int) -> Diagnostic {
+    Diagnostic(
+      rule: rule, what: what, why: why,
+      help: nearest.first.map { "did you mean '\($0)'?" } ?? "correct it, or drop it", at: place,
+      length: length)
+  }
+
   /// A slip of one or two letters, and nothing else near.
   private func slip(of name: String) -> String? {
     guard nearest.count == 1, name.count >= 5, editDistance(name, nearest[0]) <= 2 else {

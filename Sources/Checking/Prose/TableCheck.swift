@@ -1,11 +1,12 @@
 internal import Diagnostics
 
-/// Proves the tables of a page that list values, presets or versions.
+/// Proves the tables of a page that list values, presets, versions or Services.
 struct TableCheck {
   let names: any ProseNames
   private let values: [ValuesTable]
   private let presets: [PresetTable]
   private let versions: [VersionTable]
+  private let services: [ServicesTable]
   private let covered: Set<Int>
   private let past: PastTense
 
@@ -16,7 +17,9 @@ struct TableCheck {
     values = tables.compactMap { ValuesTable($0, names.charts) }
     presets = tables.compactMap { PresetTable($0, names.charts) }
     versions = tables.compactMap { VersionTable($0, names.charts) }
-    covered = Set(values.flatMap(\.codes) + presets.flatMap(\.codes))
+    services = tables.compactMap { ServicesTable($0, names) }
+    covered = Set(
+      values.flatMap(\.codes) + presets.flatMap(\.codes) + services.flatMap(\.codes))
   }
 
   /// Whether a table says what the code means.
@@ -28,6 +31,7 @@ struct TableCheck {
     for table in values { table.check(past, &ledger) }
     for table in presets { table.check(isBroken, &ledger) }
     for table in versions { table.check(&ledger) }
+    for table in services { table.check(past, &ledger) }
     return ledger
   }
 }

@@ -60,6 +60,23 @@ import Testing
         "4:32 stale-table: the chart 'lighthouse-1.9' has the appVersion 7.7, not 7.6",
       ]
     ),
+    (
+      "| Service | Port | What |\n|---|---|---|\n| `lamp` | 8080 | a |\n| `lamp` | 8080, 8081 | b |\n| `lmap` | 1 | c |\n| `lamp` | any | d |",
+      [
+        "4:12 unknown-port: the Service 'lamp' has no port 8081",
+        "5:4 unknown-object: no service 'lmap'",
+      ]
+    ),
+    (
+      "| Сервис | Порты |\n|---|---|\n| `lamp` | `80` |",
+      ["3:12 unknown-port: the Service 'lamp' has no port 80"]
+    ),
+    // Of a cloud; and what a page says of the past.
+    (
+      "| Service | Port |\n|---|---|\n| `lamp` | 8080 |\n| `elastic-store` | 1 |\n| `queue` | 2 |",
+      []
+    ),
+    ("## Removed\n\n| Service | Port |\n|---|---|\n| `lamp` | 1 |", []),
   ])
   func table(text: String, expected: [String]) throws {
     #expect(try findings(text + "\n") == expected)
