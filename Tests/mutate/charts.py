@@ -41,6 +41,11 @@ class Statements:
             found.add((page, line))
         return found
 
+    def naming(self, places, words):
+        """Those of the places whose line has one of the words."""
+        patterns = [pages.token(word) for word in words]
+        return {(page, line) for page, line in places if any(p.search(self.pages[page].lines[line - 1]) for p in patterns)}
+
     def with_evidence(self, file, kinds=None):
         return {(fact["file"], fact["line"]) for fact in self.facts
                 if any(e.split(":")[0] == file for e in fact.get("evidence", [])) and (kinds is None or fact["kind"] in kinds)}
@@ -70,11 +75,11 @@ def mutations(root, facts, seed):
     stated = Statements(root, facts)
     declared = values.Declared(root)
     for maker in MAKERS:
-        for kind, name, expected, apply in maker(root, stated, declared, seed):
+        for kind, name, expected, apply, *toggle in maker(root, stated, declared, seed):
             if kind != "change-default":
                 expected = {(page, line) for page, line in expected if not _is_generated(root, page)}
             if expected:
-                yield Mutation("charts", kind, name, frozenset(expected), apply)
+                yield Mutation("charts", kind, name, frozenset(expected), apply, *toggle)
 
 
 def _is_generated(root, page):
@@ -101,9 +106,10 @@ def _values(root, stated, declared, seed):
             yield "rename-value", f"{path} is called {new}", expected, _renaming(declared, path, new)
         if not expected or isinstance(declared.defaults.get(path), dict):
             continue
-        yield "drop-value", f"{path} is gone", expected, _dropping(declared, path, keep=False)
+        toggle = [path] if isinstance(declared.defaults.get(path), bool) else []
+        yield "drop-value", f"{path} is gone", expected, _dropping(declared, path, keep=False), *toggle
         if set_at:
-            yield "unread-value", f"no template reads {path}", set(set_at), _dropping(declared, path, keep=True)
+            yield "unread-value", f"no template reads {path}", set(set_at), _dropping(declared, path, keep=True), *toggle
             yield "value-type", f"{path} has another type", set(set_at), _retyping(declared, path)
 
 
@@ -245,6 +251,11 @@ def _objects(root, stated, declared, seed):
         if path.rsplit(".", 1)[-1] != "name" or not isinstance(old, str):
             continue
         new = names.typo(old, seed)
+        if path.endswith("serviceAccount.name"):
+            # Objects of other kinds are called so, too.
+            expected = stated.of({"object"}, f"ServiceAccount/{old}") | stated.text(rf"(?i:serviceaccounts?)[ /:\w-]*[ /:]{re.escape(old)}(?![\w-])")
+            yield "rename-object", f"{path} is {new} by default, not {old}", expected, _value_changing(declared, path, new)
+            continue
         expected = stated.of({"object", "host"}, old) | stated.text(
             rf"(?:(?<!/opt)(?<=\w)/|://){re.escape(old)}(?![\w-])|(?:deployments?|service|svc|secret|configmaps?|role)[\w -]* {re.escape(old)}(?![\w-])"
         )
@@ -354,18 +365,27 @@ def _in_templates(where, pattern, by, count=0):
 
 
 def _ports(root, stated, declared, seed):
-    for file in sorted((root / BASE).glob("**/_*.tpl")):
-        if not file.name.startswith(("_service", "_services")):
-            continue
+    files = [file for file in sorted((root / BASE).glob("**/_*.tpl")) if file.name.startswith(("_service", "_services"))]
+    for file in files:
         text = file.read_text()
         where = file.relative_to(root / BASE).as_posix()
+        others = " ".join(other.read_text() for other in files if other != file)
         for match in re.finditer(r"^    - name: (\S+)\n      port: (\d+)\n      targetPort: \S+\n", text, re.MULTILINE):
             port = match[2]
             expected = stated.of({"port", "host"}, port) | stated.text(rf"(?<=:){port}(?!\d)")
+            if re.search(rf"^      port: {port}$", others, re.MULTILINE):
+                # Another component's Service has that port: the line has to name this one.
+                expected = stated.naming(expected, _services(text, declared))
             block = re.escape(match[0])
             yield "change-port", f"{where}: port {port} is {int(port) + 7}", expected, _in_templates(where, rf"^      port: {port}$", f"      port: {int(port) + 7}")
             if text.count("- name: ") > 1:
                 yield "drop-port", f"{where}: port {port} is gone", expected, _in_templates(where, block, "")
+
+
+def _services(text, declared):
+    """What the Services of a template are called by default."""
+    named = re.findall(r"^kind: Service\nmetadata:\n  name: (.+)$", text, re.MULTILINE)
+    return [name for name in (_rendered(n, declared) for n in named) if name]
 
 
 def _containers(root, stated, declared, seed):

@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -53,6 +54,21 @@ def regenerate(root):
     """Writes values.yaml, schema and README of each chart anew, as whoever changes a chart does."""
     run = subprocess.run([sys.executable, "charts/generate.py"], cwd=root, capture_output=True, text=True)
     return run.stderr.strip() if run.returncode else None
+
+
+def still_read(root, path):
+    """Whether helm renders some preset otherwise with another value: then it is read after all, by another name."""
+    for preset in sorted((root / "presets").glob("*/*.yaml")):
+        chart = root / "charts" / preset.parent.name
+        runs = []
+        for value in ("true", "false"):
+            run = subprocess.run([HELM, "template", "spark", chart, "-f", preset, "-n", "spark", "--set", f"{path}={value}"], capture_output=True, text=True)
+            # Passwords are made anew in each run.
+            lines = [line for line in run.stdout.splitlines() if not re.search(r"password|token|key|checksum", line, re.IGNORECASE)]
+            runs.append((run.returncode, lines))
+        if runs[0] != runs[1]:
+            return preset.relative_to(root).as_posix()
+    return None
 
 
 def unrenderable(root):

@@ -19,6 +19,8 @@ class Mutation:
     expected: frozenset
     # Does it to the copy at this path; raises Unfit when the copy is no sensible chart any more.
     apply: typing.Callable[[pathlib.Path], None] = dataclasses.field(compare=False)
+    # The value, true or false, that nothing is to read afterwards.
+    toggle: str | None = None
 
 
 class Unfit(Exception):

@@ -80,14 +80,16 @@ class Trial:
             report = self.tool.report(copy)
             if mutation.group == "charts":
                 self._sensible(copy, mutation, report)
+            findings = [f for f in report["findings"] if f["rule"] not in IGNORED and key(f) not in self.known]
+            hit = {place(f) for f in findings} & mutation.expected
+            if not hit and mutation.toggle:
+                self._changed(copy, mutation)
         except Unfit as reason:
             return mutation, "unfit", str(reason), ()
         except checker.Broken as reason:
             return mutation, "broken", str(reason), ()
         finally:
             shutil.rmtree(copy, ignore_errors=True)
-        findings = [f for f in report["findings"] if f["rule"] not in IGNORED and key(f) not in self.known]
-        hit = {place(f) for f in findings} & mutation.expected
         if not hit:
             return mutation, "survived", "", findings
         return mutation, "killed", f"{len(hit)} of {len(mutation.expected)} places", findings
@@ -97,6 +99,12 @@ class Trial:
         reason = None if mutation.kind == "change-default" else checker.regenerate(copy)
         if reason:
             raise Unfit(reason)
+
+    def _changed(self, copy, mutation):
+        """Templates read a toggle by many names, and the mutator does not find all: then the pages are still right."""
+        preset = checker.still_read(copy, mutation.toggle)
+        if preset:
+            raise Unfit(f"{mutation.toggle} still changes {preset}")
 
     def _sensible(self, copy, mutation, report):
         """A chart that nobody can install proves little, unless that is what the mutation is about."""

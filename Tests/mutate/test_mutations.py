@@ -104,3 +104,14 @@ def test_a_checker_that_misses_or_complains_fails_the_run(tmp_path, findings, st
                             capture_output=True, text=True)
     assert result.returncode == status
     assert ("docs: 0.0 %" in result.stdout) == (not findings), result.stdout + result.stderr
+
+
+def test_a_toggle_that_is_read_by_another_name_is_unfit(pristine, tmp_path):
+    """The mutation changes nothing that helm would see: that nobody reports it proves nothing."""
+    def mutation(toggle):
+        return Mutation("charts", "unread-value", "x", frozenset({("README.md", 1)}), lambda root: None, toggle)
+    trial = run.Trial(Tool(), pristine, tmp_path, set())
+    outcome, reason = trial.run((1, mutation("hiveMetastore.enabled")))[1:3]
+    assert outcome == "unfit" and "hiveMetastore.enabled still changes presets/" in reason
+    # Nothing reads it: that is to be reported.
+    assert trial.run((2, mutation("networkPolicy.unheard.enabled")))[1] == "survived"
