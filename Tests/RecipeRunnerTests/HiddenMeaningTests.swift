@@ -13,6 +13,9 @@ import Testing
     metrics:
       enabled: false
     existingSecret: ""
+    search:
+      enabled: false
+      name: finder
 
     """
 
@@ -73,6 +76,16 @@ import Testing
         requests:
           storage: 1Gi
     {{- end }}
+    {{- end }}
+    {{- if .Values.search.enabled }}
+    ---
+    apiVersion: v1
+    kind: Service
+    metadata:
+      name: {{ .Values.search.name }}
+    spec:
+      ports:
+        - port: 80
     {{- end }}
 
     """
@@ -136,6 +149,16 @@ import Testing
     Block(
       testDescription: "a file that the code makes itself", language: "python",
       code: "open('/tmp/result.txt', 'w').write('x')"),
+    Block(
+      testDescription: "a Service of a component that is off", language: "",
+      code:
+        "Ask `svc/finder`.\n\n| Service | Port |\n|---|---|\n| `app-cache` | 80 |\n| `finder` | 80 |"
+    ),
+    Block(
+      testDescription: "a Service that no component has", language: "",
+      code:
+        "Ask `svc/findr`.\n\n| Service | Port |\n|---|---|\n| `app-cache` | 81 |\n| `findre` | 80 |",
+      findings: ["1: unknown-object", "5: unknown-port", "6: unknown-object"]),
   ]
 
   @Test(arguments: blocks)
@@ -145,8 +168,9 @@ import Testing
     try repository.write("charts/app/values.yaml", Self.values)
     try repository.write("charts/app/templates/all.yaml", Self.templates)
     let installation = block.language == "bash" ? "" : "```bash\n\(Self.install)\n```\n\n"
-    let head = "# App\n\n\(installation)```\(block.language)\n"
-    try repository.write("README.md", "\(head)\(block.code)\n```\n")
+    let isProse = block.language.isEmpty
+    let head = "# App\n\n\(installation)" + (isProse ? "" : "```\(block.language)\n")
+    try repository.write("README.md", "\(head)\(block.code)\n" + (isProse ? "" : "```\n"))
     let found = try await repository.findings()
     let above = head.count { $0 == "\n" }
     let wanted = block.findings.map { finding -> String in

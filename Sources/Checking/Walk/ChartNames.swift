@@ -9,6 +9,8 @@ struct ChartNames: ProseChart {
   let model: ValuesModel
   let presets: [String]
   let valueNames: [String]
+  /// Default names of components that `enabled` switches off by default, with the toggle.
+  let optionalNames: [String: String]
   private let known: Set<String>
   /// Templates that the chart defines: a name of one is no value.
   private let templates: Set<String>
@@ -28,7 +30,20 @@ struct ChartNames: ProseChart {
       seen.insert($0).inserted
     }
     known = seen
+    optionalNames = ChartNames.optionalNames(model)
     templates = Set(ChartNames.defined(in: chart))
+  }
+
+  private static func optionalNames(_ model: ValuesModel) -> [String: String] {
+    var names: [String: String] = [:]
+    for key in model.keys where key.last == "name" {
+      let section = key.dropLast().map { ValueKey.key($0) }
+      guard let name = model.standard(section + [.key("name")])?.standard?.text,
+        model.standard(section + [.key("enabled")])?.standard?.jsonText == "false"
+      else { continue }
+      names[name] = (section + [.key("enabled")]).spelled
+    }
+    return names
   }
 
   private static func defined(in chart: ChartFolder) -> [String] {

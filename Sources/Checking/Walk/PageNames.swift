@@ -27,11 +27,19 @@ struct PageNames: ProseNames {
     case .runtime(let reason): return .runtime(reason)
     case .excluded: return .notMeant
     case .missing(let nearest, let place):
+      if let toggle = toggle(of: name) { return .excluded("no preset sets \(toggle)") }
       return .unknown(
         NameAnswer.Refutation(
           rule: "unknown-object", what: "there is no \(kind.kind) '\(name)'",
           why: "none of that name is in \(place)", nearest: nearest))
     }
+  }
+
+  /// What switches a component of that name on, when no preset does: nothing of it is rendered.
+  private func toggle(of name: String) -> String? {
+    let isRendered = view.parts.contains { $0.objects.objects.contains { $0.name == name } }
+    if isRendered { return nil }
+    return charts.lazy.compactMap { ground.names[$0.path]?.optionalNames[name] }.first
   }
 
   func service(_ host: String, port: Int?) -> NameAnswer {
