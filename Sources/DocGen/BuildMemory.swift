@@ -2,7 +2,8 @@ internal import Foundation
 internal import Processes
 internal import Workspace
 
-/// What the last build wrote, so that nothing is written again when nothing has changed.
+/// What the last build wrote, so that nothing is written again when nothing has changed, and of pages
+/// only those that have.
 struct BuildMemory {
   /// What a build made.
   struct Output: Codable {
@@ -14,6 +15,8 @@ struct BuildMemory {
   private let workspace: Workspace
   private let folder: String
   private let memory: StateMemory<Output>
+  /// By the state of the output folder.
+  private let pages: StateMemory<[String: String]>
 
   /// - Parameters:
   ///   - folder: of the site.
@@ -28,6 +31,10 @@ struct BuildMemory {
     memory = StateMemory(
       folder: "\(cache.path)/site/builds",
       question: [workspace.root, folder, commit, "\(records)"] + options)
+    let program = FileStatus(of: "/proc/self/exe", followingLinks: true)
+    pages = StateMemory(
+      folder: "\(cache.path)/site/pages",
+      question: [workspace.root, folder, "\(String(describing: program))"] + options)
   }
 
   /// Of everything that a build reads.
@@ -42,15 +49,25 @@ struct BuildMemory {
 
   /// Nil when something may have changed, the site's files among it.
   func summary(for state: RepositoryState) -> String? {
-    guard let output: Output = memory.output(for: state), output.site == site else { return nil }
+    guard let output: Output = memory.output(for: state),
+      output.site == site.fingerprint.description
+    else { return nil }
     return output.summary
   }
 
-  func keep(_ summary: String, before: RepositoryState) {
-    memory.keep(Output(summary: summary, site: site), before: before, after: state())
+  /// From what the pages of the old site were written; nothing when somebody changed it since.
+  func stamps() -> [String: String] { pages.output(for: site) ?? [:] }
+
+  /// - Parameters:
+  ///   - summary: nil when the next build has to tell its findings again.
+  ///   - stamps: of the pages that were written.
+  func keep(_ summary: String?, _ stamps: [String: String], before: RepositoryState) {
+    let site = site
+    pages.keep(stamps, before: site, after: site)
+    guard let summary else { return }
+    memory.keep(
+      Output(summary: summary, site: site.fingerprint.description), before: before, after: state())
   }
 
-  private var site: String {
-    RepositoryState(root: folder, readsFresh: false).fingerprint.description
-  }
+  private var site: RepositoryState { RepositoryState(root: folder, readsFresh: false) }
 }

@@ -14,6 +14,7 @@ package struct Site: Sendable {
   package let diagnostics: [Diagnostic]
   let context: SiteContext
   let sources: SourceFolder
+  private let settings: String
 
   /// Reads and checks the sources.
   ///
@@ -43,6 +44,7 @@ package struct Site: Sendable {
     pages = reader.pages.filter { !$0.isDraft || edition.showsDrafts }
       .sorted { $0.output < $1.output }
     self.sources = sources
+    self.settings = settings.text(0..<settings.bytes.count)
     self.diagnostics = Array(Set(diagnostics)).sorted()
     context = SiteContext(
       pages, links, configuration, Site.verifications(pages, verification), edition,
@@ -71,11 +73,24 @@ package struct Site: Sendable {
     return files.withLock { $0.sorted { $0.path < $1.path } }
   }
 
+  /// What pages are written from, as fingerprints by the paths of the pages: the files of a page and
+  /// its Markdown are the same, byte for byte, as long as its fingerprint and the program are.
+  package func stamps() -> [String: String] {
+    let stamps = PageStamps(context, settings: settings)
+    let made = pages.concurrentMap { page in stamps.stamp(of: page).map { (page.output, $0) } }
+    return Dictionary(made.compactMap { $0 }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Hands over every file as soon as it is made, in any order, from all cores.
   ///
+  /// - Parameter has: whether the receiver has the files of these paths already, as
+  ///   ``stamps()`` tells; they are not made.
   /// - Throws: ``Failure`` when the theme or an image cannot be read, and what `take` throws.
-  package func write(_ take: @Sendable (OutputFile) throws -> Void) throws {
-    for language in PageLanguage.allCases { try write(language, take) }
+  package func write(
+    unless has: @Sendable (_ page: String, _ twin: String) -> Bool = { _, _ in false },
+    _ take: @Sendable (OutputFile) throws -> Void
+  ) throws {
+    for language in PageLanguage.allCases { try write(language, has, take) }
     for file in generatedFiles() { try take(file) }
     for (output, source) in try copies() {
       try take(OutputFile(path: output, bytes: try sources.bytes(source)))
@@ -84,13 +99,16 @@ package struct Site: Sendable {
 
   /// One language after the other: the texts for the search of thousands of pages take space.
   private func write(
-    _ language: PageLanguage, _ take: @Sendable (OutputFile) throws -> Void
+    _ language: PageLanguage, _ has: @Sendable (String, String) -> Bool,
+    _ take: @Sendable (OutputFile) throws -> Void
   ) throws {
     let search = try pages.filter { $0.language == language }.concurrentMap { page in
       Result {
         let document = page.document
-        try take(html(of: page, document))
-        try take(twin(of: page, document))
+        if !has(page.output, MarkdownTwin.output(of: page)) {
+          try take(html(of: page, document))
+          try take(twin(of: page, document))
+        }
         return SearchPages.page(page, document)
       }
     }.map { try $0.get() }

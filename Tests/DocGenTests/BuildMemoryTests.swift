@@ -49,6 +49,33 @@ import Testing
     #expect(try docgen.text("site/public/en/guides/second.html").contains("More."))
   }
 
+  /// Pages that stay are taken over from the last site, and the whole is that of a clean build.
+  @Test(arguments: [
+    ("content/en/guides/second.md", "title:", "title: Another"),
+    ("content/ru/guides/second.md", "title:", "title: Другое"),
+    ("site/site.yaml", "branch:", "branch: other"),
+    ("recipes/troubleshooting/lamp-dark/en.md", "summary:", "summary: Other"),
+  ])
+  func anEditGivesACleanBuildsSite(path: String, start: String, line: String) async throws {
+    let docgen = try await built()
+    // Whoever changes the site by hand gets it back.
+    try docgen.write("by hand", to: "site/public/en/guides/lamps.html")
+    for edit in 0..<2 {
+      var lines = try docgen.text(path).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      lines.removeAll { $0.hasPrefix(start) }
+      lines.insert("\(line)\(edit)", at: path.hasSuffix(".md") ? 1 : 0)
+      try docgen.write(lines.joined(separator: "\n"), to: path)
+      let clean = docgen.root.appending(path: "clean-\(edit)").path
+      let first = try await docgen.run("build")
+      #expect(first.status == 0, "\(first.errors)")
+      #expect(try await docgen.run("build", "--output", clean).status == 0)
+      let difference = try await docgen.difference("site/public", "clean-\(edit)")
+      #expect(difference == "", "\(difference)")
+      try FileManager.default.removeItem(atPath: clean)
+    }
+  }
+
   @Test func otherOptionsGiveAnotherSite() async throws {
     let docgen = try await built()
     let drafts = try await docgen.run("build", "--drafts")

@@ -52,6 +52,12 @@ final class DocGenRun {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
+  /// What differs between two folders, as `diff` says it; nothing when they are alike.
+  func difference(_ one: String, _ other: String) async throws -> String {
+    let diff = Tool(path: "/usr/bin/diff", environment: [:])
+    return try await diff.run(["--recursive", "--brief", one, other], in: root.path).output
+  }
+
   func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: root.appending(path: path).path)
   }

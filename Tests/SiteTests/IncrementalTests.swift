@@ -27,6 +27,8 @@ import Testing
     try confirm(site.root)
     var random = Generator(state: seed)
     var made: [String] = []
+    var last = (files: [String: OutputFile](), stamps: [String: String]())
+    var reused = 0
     for number in 1...max(1, Self.edits / 2) {
       let edit = Edit.allCases.randomElement(using: &random)!
       try apply(edit, number, site.root, &made, &random)
@@ -38,7 +40,18 @@ import Testing
       try #require(files.map(\.path) == wanted.map(\.path), "after edit \(number), \(edit)")
       let different = zip(files, wanted).filter { $0 != $1 }.map { $0.0.path }
       try #require(different == [], "after edit \(number), \(edit)")
+      // Pages with the same stamp are taken over from the last site.
+      let stamps = remembered.stamps()
+      let all = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
+      for (page, stamp) in stamps where last.stamps[page] == stamp {
+        for path in [page, page.dropLast(4) + "md"] {
+          try #require(all[path] == last.files[path], "\(path) after edit \(number), \(edit)")
+        }
+        reused += 1
+      }
+      last = (all, stamps)
     }
+    #expect(reused > Self.edits)
   }
 
   @Test func aFileAloneIsThatOfTheWhole() throws {

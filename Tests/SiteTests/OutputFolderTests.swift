@@ -49,6 +49,27 @@ import Testing
       failure?.diagnostics.first?.help == "make the folder writable, or name another with --output")
   }
 
+  /// Files of the old site are taken over together or not at all, and the old ones never change.
+  @Test func filesAreTakenOver() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let target = folder.appending(path: "public")
+    try OutputFolder(target.path).replace(with: [
+      OutputFile(path: "en/a.html", text: "a"), OutputFile(path: "en/a.md", text: "A"),
+      OutputFile(path: "en/b.html", text: "b"),
+    ])
+    let old = try Data(contentsOf: target.appending(path: "en/b.html"))
+    try OutputFolder(target.path).replace { writer in
+      #expect(writer.takeOver(["en/a.html", "en/a.md"]))
+      #expect(!writer.takeOver(["en/b.html", "en/b.md"]))
+      #expect(!writer.takeOver(["en/none.html"]))
+      try writer.write(OutputFile(path: "en/b.html", text: "another b"))
+      #expect(try Data(contentsOf: target.appending(path: "en/b.html")) == old)
+    }
+    #expect(try names(target.appending(path: "en")) == ["a.html", "a.md", "b.html"])
+    #expect(
+      try String(contentsOf: target.appending(path: "en/b.html"), encoding: .utf8) == "another b")
+  }
+
   @Test func failedWriteLeavesTheOldSite() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let output = folder.appending(path: "public")

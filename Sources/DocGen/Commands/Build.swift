@@ -32,13 +32,17 @@ struct Build: AsyncParsableCommand {
       let (site, findings) = try await options.read(workspace)
       try Report.printAndFail(findings, isStrict: strict)
       let drawings = try await Diagrams(cache: CacheFolder()).drawn(site.diagrams)
-      try OutputFolder(folder).replace { write in
-        try site.write(write)
-        for drawing in drawings { try write(drawing) }
+      let (stamps, old) = (site.stamps(), memory.stamps())
+      let unchanged = Set(stamps.filter { old[$0.key] == $0.value }.keys)
+      try OutputFolder(folder).replace { writer in
+        try site.write(
+          unless: { page, twin in unchanged.contains(page) && writer.takeOver([page, twin]) },
+          writer.write)
+        for drawing in drawings { try writer.write(drawing) }
       }
       let pages = site.counts.map { "\($0.language.rawValue): \($0.pages)" }.joined(separator: ", ")
       // Warnings would have to be told again.
-      if findings.isEmpty { memory.keep("\(pages) pages", before: before) }
+      memory.keep(findings.isEmpty ? "\(pages) pages" : nil, stamps, before: before)
       print(
         """
         \(pages) pages in \(Self.milliseconds(since: start)) ms

@@ -58,18 +58,13 @@ struct PageTemplate {
       html.newline()
       html.append(
         ContentWriter.write(
-          page, document, site.links, twins: twins, behind: site.behind(page)))
+          page, document, site.links, twins: site.twins(of: page), behind: site.behind(page)))
       if case .recipeList(let category) = page.kind {
         RecipeListTemplate(page: page, site: site).write(category, into: &html)
       }
     }
     html.newline()
     writeNeighbours(&html)
-  }
-
-  private var twins: [String] {
-    guard let other = PageLanguage.allCases.first(where: { $0 != page.language }) else { return [] }
-    return site.page(page.key, other)?.headings.headings.map(\.anchor) ?? []
   }
 
   private func writeTitle(_ html: inout HTML) {

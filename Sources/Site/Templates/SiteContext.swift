@@ -1,3 +1,4 @@
+internal import Pages
 internal import Recipes
 
 /// What every page's template looks up.
@@ -41,6 +42,12 @@ struct SiteContext: Sendable {
   func page(_ key: String, _ language: PageLanguage) -> Page? { pages[language]?[key] }
   func verification(of recipe: String) -> RecipeVerification {
     verifications[recipe] ?? RecipeVerification([])
+  }
+
+  /// The anchors of a page's headings in the other language.
+  func twins(of page: Page) -> [String] {
+    guard let other = PageLanguage.allCases.first(where: { $0 != page.language }) else { return [] }
+    return self.page(page.key, other)?.headings.headings.map(\.anchor) ?? []
   }
 
   /// The sections of a page that are older than those of the other language.

@@ -13,15 +13,14 @@ package struct OutputFolder: Sendable {
 
   /// - Throws: ``Failure`` (usage) when the folder cannot be written or is not a site.
   package func replace(with files: [OutputFile]) throws {
-    try replace { write in for file in files { try write(file) } }
+    try replace { writer in for file in files { try writer.write(file) } }
   }
 
-  /// - Parameter produce: hands each file over, from any thread; the old site stays when it throws.
+  /// - Parameter produce: hands each file to the writer, from any thread; the old site stays when it
+  ///   throws.
   /// - Throws: ``Failure`` (usage) when the folder cannot be written or is not a site, and what
   ///   `produce` throws.
-  package func replace(
-    _ produce: (_ write: @escaping @Sendable (OutputFile) throws -> Void) throws -> Void
-  ) throws {
+  package func replace(_ produce: (SiteWriter) throws -> Void) throws {
     let manager = FileManager.default
     let target = URL(filePath: path).standardizedFileURL
     try checkReplaceable(target)
@@ -35,7 +34,7 @@ package struct OutputFolder: Sendable {
     }
     do {
       let writer = try SiteWriter(aside, replacing: target)
-      try produce(writer.write)
+      try produce(writer)
       if manager.fileExists(atPath: target.path) { try manager.moveItem(at: target, to: old) }
       do {
         try manager.moveItem(at: aside, to: target)
