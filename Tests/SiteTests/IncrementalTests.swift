@@ -10,7 +10,7 @@ import Testing
   private enum Edit: CaseIterable {
     case sentence, title, heading, link, summary, draft, page, removal, theme, navigation, recipe
     case fence, move
-    case oneLanguage, confirmation, term, definition
+    case oneLanguage, oneHeading, confirmation, term, definition
   }
 
   private static let pages = ["guides/second", "guides/lamps", "guides/index", "index"]
@@ -114,6 +114,12 @@ import Testing
     case .oneLanguage:
       try change("content/\(Bool.random(using: &random) ? "en" : "ru")/\(page).md", root) {
         $0 + "\nIn one language, \(number).\n"
+      }
+    // The page in the other language names it as the twin of its own.
+    case .oneHeading:
+      try change("content/\(Bool.random(using: &random) ? "en" : "ru")/\(page).md", root) {
+        $0.contains("\n## Heading")
+          ? replacingLine("## Heading", "## Heading \(number) renamed", $0) : $0
       }
     case .confirmation: try confirm(root)
     case .term:
