@@ -45,11 +45,15 @@ struct Build: AsyncParsableCommand {
       memory.keep(findings.isEmpty ? "\(pages) pages" : nil, stamps, before: before)
       print(
         """
-        \(pages) pages in \(Self.milliseconds(since: start)) ms
+        \(pages) pages in \(Self.milliseconds(since: start)) ms\(Self.asBefore(unchanged.count))
         open \(folder)/index.html
         or   python3 -m http.server -d \(folder) 8000   and http://localhost:8000/
         """)
     }
+  }
+
+  private static func asBefore(_ count: Int) -> String {
+    count == 0 ? "" : ", \(count) of them as they were"
   }
 
   private static func milliseconds(since start: ContinuousClock.Instant) -> Int {
