@@ -372,6 +372,9 @@ def _ports(root, stated, declared, seed):
         others = " ".join(other.read_text() for other in files if other != file)
         for match in re.finditer(r"^    - name: (\S+)\n      port: (\d+)\n      targetPort: \S+\n", text, re.MULTILINE):
             port = match[2]
+            # Names of headless Services lead to the pods, which are reached at their own ports: nothing becomes false.
+            if "clusterIP: None" in text[text.rindex("apiVersion: v1", 0, match.start()):match.start()]:
+                continue
             expected = stated.of({"port", "host"}, port) | stated.text(rf"(?<=:){port}(?!\d)")
             if re.search(rf"^      port: {port}$", others, re.MULTILINE):
                 # Another component's Service has that port: the line has to name this one.
