@@ -111,7 +111,8 @@ let package = Package(
     tests("TerminalTests", "Terminal", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
     tests("SearchTests", "Search"),
     tests(
-      "SiteTests", "Site", "Pages", "Markdown", "Recipes", "Diagnostics", exclude: ["Fixtures"]),
+      "SiteTests", "Site", "Pages", "Markdown", "Recipes", "Workspace", "Diagnostics",
+      exclude: ["Fixtures"]),
     tests("DocGenTests", "DocGen", "Charts", "Processes", "Recipes"),
     tests("ClusterTests", "Cluster", "Processes", "Workspace", "Diagnostics"),
     tests("ChartsTests", "Charts", "Recipes", "Trees", "Workspace", "Processes", "Diagnostics"),

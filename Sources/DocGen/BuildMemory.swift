@@ -55,8 +55,12 @@ struct BuildMemory {
     return output.summary
   }
 
-  /// From what the pages of the old site were written; nothing when somebody changed it since.
-  func stamps() -> [String: String] { pages.output(for: site) ?? [:] }
+  /// From what the pages of the old site were written, and what its files are; nothing when somebody
+  /// changed it since.
+  func lastPages() -> (stamps: [String: String], files: RepositoryState) {
+    let site = site
+    return (pages.output(for: site) ?? [:], site)
+  }
 
   /// - Parameters:
   ///   - summary: nil when the next build has to tell its findings again.

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Site
 import Testing
+import Workspace
 
 @Suite struct OutputFolderTests {
   private let folder = FileManager.default.temporaryDirectory
@@ -58,12 +59,21 @@ import Testing
       OutputFile(path: "en/b.html", text: "b"),
     ])
     let old = try Data(contentsOf: target.appending(path: "en/b.html"))
+    let known = { (path: String) in FileStatus(of: "\(target.path)/\(path)") }
+    let first = known("en/b.html")
     try OutputFolder(target.path).replace { writer in
-      #expect(writer.takeOver(["en/a.html", "en/a.md"]))
-      #expect(!writer.takeOver(["en/b.html", "en/b.md"]))
-      #expect(!writer.takeOver(["en/none.html"]))
+      #expect(writer.takeOver(["en/a.html", "en/a.md"], if: known))
+      #expect(!writer.takeOver(["en/b.html", "en/b.md"], if: known))
+      #expect(!writer.takeOver(["en/none.html"], if: known))
+      // Somebody writes it while the site is built.
+      try Data("bb".utf8).write(to: target.appending(path: "en/b.html"))
+      #expect(!writer.takeOver(["en/b.html"], if: { _ in first }))
+      try old.write(to: target.appending(path: "en/b.html"))
       try writer.write(OutputFile(path: "en/b.html", text: "another b"))
+      // A file that was taken over is not written through.
+      try writer.write(OutputFile(path: "en/a.md", text: "another A"))
       #expect(try Data(contentsOf: target.appending(path: "en/b.html")) == old)
+      #expect(try Data(contentsOf: target.appending(path: "en/a.md")) == Data("A".utf8))
     }
     #expect(try names(target.appending(path: "en")) == ["a.html", "a.md", "b.html"])
     #expect(

@@ -32,11 +32,15 @@ struct Build: AsyncParsableCommand {
       let (site, findings) = try await options.read(workspace)
       try Report.printAndFail(findings, isStrict: strict)
       let drawings = try await Diagrams(cache: CacheFolder()).drawn(site.diagrams)
-      let (stamps, old) = (site.stamps(), memory.stamps())
-      let unchanged = Set(stamps.filter { old[$0.key] == $0.value }.keys)
+      let lock = BuildLock(of: folder)
+      defer { lock.release() }
+      let (stamps, last) = (site.stamps(), memory.lastPages())
+      let unchanged = Set(stamps.filter { last.stamps[$0.key] == $0.value }.keys)
       try OutputFolder(folder).replace { writer in
         try site.write(
-          unless: { page, twin in unchanged.contains(page) && writer.takeOver([page, twin]) },
+          unless: { page, twin in
+            unchanged.contains(page) && writer.takeOver([page, twin], if: { last.files[$0] })
+          },
           writer.write)
         for drawing in drawings { try writer.write(drawing) }
       }

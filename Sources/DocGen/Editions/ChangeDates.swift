@@ -17,8 +17,8 @@ struct ChangeDates {
       environment: ["TZ": "UTC", "GIT_OPTIONAL_LOCKS": "0"])
   }
 
-  /// The commit that is checked out; nil without git.
-  func commit() async -> String? { await output(["rev-parse", "HEAD"]) }
+  /// The commit that is checked out, and whether there is all that came before; nil without git.
+  func commit() async -> String? { await output(["rev-parse", "HEAD", "--is-shallow-repository"]) }
 
   /// Dates by path, relative to the root: UTC, as ISO 8601 has it.
   func dates() async -> [String: String] {

@@ -7,7 +7,8 @@ struct MachineFiles {
 
   /// Old versions have only what belongs to their pages: a host knows one map of the site.
   func files() -> [OutputFile] {
-    var files = missingPages() + Redirects(pages: pages, site: site).files()
+    let redirects = Redirects(pages: pages, site: site).files()
+    var files = missingPages(but: Set(redirects.map(\.path))) + redirects
     if site.edition.version == nil { files += whole() }
     return files
   }
@@ -40,8 +41,8 @@ struct MachineFiles {
   }
 
   /// The pages that hosts serve for an address that is none; an author's own page wins.
-  private func missingPages() -> [OutputFile] {
-    let own = Set(pages.map(\.output))
+  private func missingPages(but redirects: Set<String>) -> [OutputFile] {
+    let own = redirects.union(pages.map(\.output))
     let all: [(path: String, languages: [PageLanguage])] =
       [("404.html", PageLanguage.allCases)]
       + PageLanguage.allCases.map { ("\($0.rawValue)/404.html", [$0]) }

@@ -19,6 +19,9 @@ struct PageStamps {
     for language in PageLanguage.allCases {
       parts.append("\(language.rawValue) \(site.hasFeed(language))")
       for page in site.pagesInOrder(language) { parts += [page.key, page.title] }
+      // Pages below a draft stand in no order, and are the way to pages below them all the same.
+      parts.append("all")
+      for page in site.pages(language) { parts += [page.key, page.title] }
     }
     shared = Fingerprint(of: parts).description
   }
@@ -38,7 +41,7 @@ struct PageStamps {
     switch try? site.links.target(of: link.destination, from: source) {
     case .page(let page, let anchor):
       let definition = anchor.flatMap { page.definitions[$0] }
-      return "page \(page.output)#\(anchor ?? "") \(definition ?? "")"
+      return "page \(page.output)#\(anchor ?? "")" + (definition.map { " = \($0)" } ?? "")
     case .file(let file, let anchor, let isFolder):
       return "\(isFolder ? "folder" : "file") \(file)#\(anchor ?? "")"
     case .external(let address): return "external \(address)"

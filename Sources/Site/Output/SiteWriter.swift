@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Pages
 internal import Synchronization
+package import Workspace
 
 /// Writes files into a new folder, from any thread.
 package final class SiteWriter: Sendable {
@@ -20,16 +21,26 @@ package final class SiteWriter: Sendable {
   @Sendable package func write(_ file: OutputFile) throws {
     try makeFolder(of: file.path)
     if keep(file) { return }
-    try Data(file.bytes).write(
-      to: URL(filePath: "\(folder)/\(file.path)", directoryHint: .notDirectory))
+    let url = URL(filePath: "\(folder)/\(file.path)", directoryHint: .notDirectory)
+    do {
+      try Data(file.bytes).write(to: url, options: .withoutOverwriting)
+    } catch let error as CocoaError where error.code == .fileWriteFileExists {
+      // It may be a link into the old site, which nobody may write through.
+      try FileManager.default.removeItem(at: url)
+      try Data(file.bytes).write(to: url, options: .withoutOverwriting)
+    }
   }
 
   /// Takes files of the old site over as they are.
   ///
-  /// - Returns: false when one of them is not there; then none counts as written.
-  package func takeOver(_ paths: [String]) -> Bool {
+  /// - Parameter known: what each was when the old site was looked at.
+  /// - Returns: false when one of them is not there or another by now; then none counts as written.
+  package func takeOver(_ paths: [String], if known: (String) -> FileStatus?) -> Bool {
     for (place, path) in paths.enumerated() {
-      if (try? makeFolder(of: path)) != nil, link(path) { continue }
+      if (try? makeFolder(of: path)) != nil, link(path) {
+        if isSame(path, known(path)) { continue }
+        try? FileManager.default.removeItem(atPath: "\(folder)/\(path)")
+      }
       // A link that stayed would be written through, into the old site.
       for taken in paths[..<place] {
         try? FileManager.default.removeItem(atPath: "\(folder)/\(taken)")
@@ -37,6 +48,13 @@ package final class SiteWriter: Sendable {
       return false
     }
     return true
+  }
+
+  /// A link more changes only when the file was last changed.
+  private func isSame(_ path: String, _ known: FileStatus?) -> Bool {
+    guard let known, let status = FileStatus(of: "\(folder)/\(path)") else { return false }
+    return (status.kind, status.size, status.modified, status.inode)
+      == (known.kind, known.size, known.modified, known.inode)
   }
 
   private func makeFolder(of path: String) throws {

@@ -39,6 +39,10 @@ struct SiteContext: Sendable {
   func siteTitle(_ language: PageLanguage) -> String { configuration.titles[language] ?? "" }
   func items(_ language: PageLanguage) -> [NavigationItem] { navigation[language] ?? [] }
   func pagesInOrder(_ language: PageLanguage) -> [Page] { reading[language] ?? [] }
+  /// All pages of a language, sorted by their keys.
+  func pages(_ language: PageLanguage) -> [Page] {
+    (pages[language] ?? [:]).values.sorted { $0.key < $1.key }
+  }
   func page(_ key: String, _ language: PageLanguage) -> Page? { pages[language]?[key] }
   func verification(of recipe: String) -> RecipeVerification {
     verifications[recipe] ?? RecipeVerification([])
