@@ -9,11 +9,13 @@ import Testing
   /// One edit of the sources, as an author makes it.
   private enum Edit: CaseIterable {
     case sentence, title, heading, link, summary, draft, page, removal, theme, navigation, recipe
-    case fence, move
+    case fence, move, draftFolder
     case oneLanguage, oneHeading, confirmation, term, definition
   }
 
-  private static let pages = ["guides/second", "guides/lamps", "guides/index", "index"]
+  private static let pages = [
+    "guides/second", "guides/lamps", "guides/index", "index", "guides/deep/index",
+  ]
 
   /// As many as an author makes in a day; a number in the environment makes it longer or shorter.
   private static let edits =
@@ -24,6 +26,13 @@ import Testing
     let site = try FixtureSite()
     let memory = SiteMemory()
     try define("light", site.root)
+    for language in ["en", "ru"] {
+      let folder = "content/\(language)/guides/deep"
+      try FileManager.default.createDirectory(
+        at: site.root.appending(path: folder), withIntermediateDirectories: true)
+      try write("---\ntitle: Deep\n---\n\nText.\n", "\(folder)/index.md", site.root)
+      try write("---\ntitle: Deeper\n---\n\nText.\n", "\(folder)/page.md", site.root)
+    }
     try confirm(site.root)
     var random = Generator(state: seed)
     var made: [String] = []
@@ -83,8 +92,9 @@ import Testing
         $0
           + "\n[A link](\(page.contains("/") ? "second.md" : "guides/second.md")#heading-\(number - 1))\n"
       }
-    case .draft:
-      try both("guides/second", root) {
+    // A folder that is a draft hides the way to what is below it.
+    case .draft, .draftFolder:
+      try both(edit == .draft ? "guides/second" : "guides/index", root) {
         $0.contains("draft: true")
           ? $0.replacing("draft: true\n", with: "")
           : $0.replacing("---\ntitle", with: "---\ndraft: true\ntitle", maxReplacements: 1)
