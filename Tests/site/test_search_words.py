@@ -160,7 +160,7 @@ QUERIES = {
     """,
     "ru": """
     быстрым стартом > quick-start; установке > quick-start; пресетов > presets; пресетах > presets
-    форматом рецептов > recipe-format; заголовков > recipe-format; столбцов > recipe-format
+    форматом рецептов > recipe-format; заголовков > recipe-format; столбцов > recipe-format|checking
     проверкой документации > checking; настройкам > checking|values|writing; правилами > checking; исключений > checking
     падением Spark Connect > connect-crashloop; перезапусков > architecture; CrashLoopBackOff > connect-crashloop
     сервисного аккаунта > connect-crashloop; прав доступа > connect-crashloop; s3.endpoint > s3-connection
