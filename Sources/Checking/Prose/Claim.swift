@@ -43,3 +43,21 @@ extension NameAnswer.Refutation {
     return nearest[0]
   }
 }
+
+extension Ledger {
+  /// The fact that an answer is.
+  ///
+  /// - Parameter finding: what is told of a name that is wrong.
+  mutating func record(
+    _ kind: Fact.Kind, _ subject: String, _ answer: NameAnswer, at place: Location,
+    finding: (NameAnswer.Refutation) -> Diagnostic
+  ) {
+    switch answer {
+    case .notMeant: break
+    case .known(let evidence): proven(kind, subject, at: place, by: evidence)
+    case .runtime(let reason): runtime(kind, subject, because: reason, at: place)
+    case .excluded(let reason): excluded(kind, subject, because: reason, at: place)
+    case .unknown(let refutation): wrong(kind, subject, finding(refutation))
+    }
+  }
+}

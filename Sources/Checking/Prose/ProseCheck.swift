@@ -71,22 +71,10 @@ package struct ProseCheck: Sendable {
   private func record(
     _ claim: Claim, _ code: InlineCode, _ past: PastTense, _ ledger: inout Ledger
   ) {
-    let place = code.place(of: claim.part)
-    let subject = String(claim.part)
-    switch claim.answer {
-    case .notMeant: break
-    case .known(let evidence):
-      ledger.proven(claim.kind, subject, at: place.location, by: evidence)
-    case .runtime(let reason):
-      ledger.runtime(claim.kind, subject, because: reason, at: place.location)
-    case .excluded(let reason):
-      ledger.excluded(claim.kind, subject, because: reason, at: place.location)
-    case .unknown(let refutation):
-      if let reason = past.reason(at: code) {
-        ledger.excluded(claim.kind, subject, because: reason, at: place.location)
-      } else {
-        ledger.wrong(claim.kind, subject, refutation.finding(claim.part, code))
-      }
-    }
+    var answer = claim.answer
+    if answer.isUnknown, let reason = past.reason(at: code) { answer = .excluded(reason) }
+    ledger.record(
+      claim.kind, String(claim.part), answer, at: code.place(of: claim.part).location
+    ) { $0.finding(claim.part, code) }
   }
 }

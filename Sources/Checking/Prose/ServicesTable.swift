@@ -37,13 +37,13 @@ struct ServicesTable {
     for row in rows where past.reason(at: row.name) == nil {
       let name = row.name.text
       let answer = names.object(kind: "service", name: name)
-      record(.object, name, answer, row.name.location, &ledger) {
+      ledger.record(.object, name, answer, at: row.name.location) {
         $0.finding(name[...], row.name)
       }
       guard answer.isKnown, let cell = row.ports else { continue }
       for port in Self.ports(in: cell.text) {
         let answer = names.service(name, port: port)
-        record(.port, "\(name):\(port)", answer, cell.location, &ledger) {
+        ledger.record(.port, "\(name):\(port)", answer, at: cell.location) {
           $0.finding(at: cell.location, length: cell.length)
         }
       }
@@ -55,19 +55,5 @@ struct ServicesTable {
     let parts = text.split { $0 == "," || $0 == " " }
     let numbers = parts.compactMap { Int($0) }
     return numbers.count == parts.count ? numbers : []
-  }
-
-  private func record(
-    _ kind: Fact.Kind, _ subject: String, _ answer: NameAnswer, _ place: Location,
-    _ ledger: inout Ledger, finding: (NameAnswer.Refutation) -> Diagnostic
-  ) {
-    switch answer {
-    case .known(let evidence): ledger.proven(kind, subject, at: place, by: evidence)
-    case .runtime(let reason): ledger.runtime(kind, subject, because: reason, at: place)
-    case .excluded(let reason): ledger.excluded(kind, subject, because: reason, at: place)
-    case .unknown(let refutation):
-      ledger.wrong(kind, subject, finding(refutation))
-    case .notMeant: break
-    }
   }
 }
